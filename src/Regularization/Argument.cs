@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace Regularization;
+
+/// <summary>The checks at the door: each returns its argument, or throws one error that names argument, value and expectation.</summary>
+internal static class Argument
+{
+    public static double Finite(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        double.IsFinite(value) ? value : throw Refused(name, value, "a finite number");
+
+    public static double Nonnegative(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        double.IsFinite(value) && value >= 0 ? value : throw Refused(name, value, "a finite number ≥ 0");
+
+    public static double Positive(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        double.IsFinite(value) && value > 0 ? value : throw Refused(name, value, "a finite number > 0");
+
+    public static double Between(double value, double low, double high, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        value >= low && value <= high ? value : throw Refused(name, value, string.Create(CultureInfo.InvariantCulture, $"a number from {low} to {high}"));
+
+    public static int AtLeast(int value, int low, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        value >= low ? value : throw Refused(name, value, string.Create(CultureInfo.InvariantCulture, $"a whole number ≥ {low}"));
+
+    public static int AtMost(int value, int high, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        value <= high ? value : throw Refused(name, value, string.Create(CultureInfo.InvariantCulture, $"a whole number ≤ {high}"));
+
+    public static Vector Finite(Vector value, [CallerArgumentExpression(nameof(value))] string name = "")
+    {
+        ArgumentNullException.ThrowIfNull(value, name);
+        if (value.Find(v => !double.IsFinite(v), Zeros.Include) is { } bad)
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"{name}[{bad.Item1}] is {bad.Item2}; expected finite numbers."), name);
+        return value;
+    }
+
+    public static Matrix Finite(Matrix value, [CallerArgumentExpression(nameof(value))] string name = "")
+    {
+        ArgumentNullException.ThrowIfNull(value, name);
+        if (value.Find(v => !double.IsFinite(v), Zeros.Include) is { } bad)
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"{name}[{bad.Item1}, {bad.Item2}] is {bad.Item3}; expected finite numbers."), name);
+        return value;
+    }
+
+    public static Vector Length(Vector value, int expected, [CallerArgumentExpression(nameof(value))] string name = "")
+    {
+        ArgumentNullException.ThrowIfNull(value, name);
+        return value.Count == expected
+            ? value
+            : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"{name} has {value.Count} entries; expected {expected}."), name);
+    }
+
+    private static ArgumentOutOfRangeException Refused(string name, object value, string expected) =>
+        new(name, value, string.Create(CultureInfo.InvariantCulture, $"{name} is {value}; expected {expected}."));
+}
