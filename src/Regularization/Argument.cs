@@ -25,6 +25,16 @@ internal static class Argument
     public static int AtMost(int value, int high, [CallerArgumentExpression(nameof(value))] string name = "") =>
         value <= high ? value : throw Refused(name, value, string.Create(CultureInfo.InvariantCulture, $"a whole number ≤ {high}"));
 
+    public static T NotNull<T>(T value, [CallerArgumentExpression(nameof(value))] string name = "") where T : class
+    {
+        ArgumentNullException.ThrowIfNull(value, name);
+        return value;
+    }
+
+    /// <summary>The value as a <typeparamref name="T"/>, for a solver that cannot do with less.</summary>
+    public static T Is<T>(object value, string expected, [CallerArgumentExpression(nameof(value))] string name = "") where T : class =>
+        value as T ?? throw new ArgumentException($"{name} is {value}; expected {expected}.", name);
+
     public static Vector Finite(Vector value, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         ArgumentNullException.ThrowIfNull(value, name);
@@ -47,6 +57,23 @@ internal static class Argument
         return value.Count == expected
             ? value
             : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"{name} has {value.Count} entries; expected {expected}."), name);
+    }
+
+    public static Vector ZeroOrOne(Vector value, [CallerArgumentExpression(nameof(value))] string name = "")
+    {
+        ArgumentNullException.ThrowIfNull(value, name);
+        if (value.Find(v => v is not (0 or 1), Zeros.Include) is { } bad)
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"{name}[{bad.Item1}] is {bad.Item2}; expected 0 or 1."), name);
+        return value;
+    }
+
+    public static Matrix Symmetric(Matrix value, [CallerArgumentExpression(nameof(value))] string name = "")
+    {
+        ArgumentNullException.ThrowIfNull(value, name);
+        return value.IsSymmetric()
+            ? value
+            : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture,
+                $"{name} is a {value.RowCount}×{value.ColumnCount} matrix that differs from its transpose; expected a symmetric matrix."), name);
     }
 
     private static ArgumentOutOfRangeException Refused(string name, object value, string expected) =>
