@@ -17,7 +17,7 @@ public sealed class LeastSquares(Matrix x, Vector y) : IDatafit
     public Matrix X { get; } = Argument.Finite(x).Clone();
 
     /// <summary>The response y, one entry a sample.</summary>
-    public Vector Y { get; } = Argument.Finite(Argument.Length(y, x.RowCount)).Clone();
+    public Vector Y { get; } = Argument.Finite(Argument.Length(y, x.RowCount), nameof(y)).Clone();
 
     /// <inheritdoc/>
     public int Dimension => X.ColumnCount;

@@ -17,7 +17,7 @@ public sealed class LogisticLoss(Matrix x, Vector y) : IDatafit
     public Matrix X { get; } = Argument.Finite(x).Clone();
 
     /// <summary>The response y, 0 or 1 for each sample.</summary>
-    public Vector Y { get; } = Argument.ZeroOrOne(Argument.Length(y, x.RowCount)).Clone();
+    public Vector Y { get; } = Argument.ZeroOrOne(Argument.Length(y, x.RowCount), nameof(y)).Clone();
 
     /// <inheritdoc/>
     public int Dimension => X.ColumnCount;

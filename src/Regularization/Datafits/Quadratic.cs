@@ -14,8 +14,8 @@ public sealed class Quadratic : IDatafit
     /// <param name="center">c, the minimizer.</param>
     public Quadratic(Matrix hessian, Vector center)
     {
-        Hessian = Argument.Symmetric(Argument.Finite(hessian)).Clone();
-        Center = Argument.Finite(Argument.Length(center, hessian.ColumnCount)).Clone();
+        Hessian = Argument.Symmetric(Argument.Finite(hessian), nameof(hessian)).Clone();
+        Center = Argument.Finite(Argument.Length(center, hessian.ColumnCount), nameof(center)).Clone();
 
         var eigenvalues = Spectrum.Eigenvalues(hessian);
         Lipschitz = eigenvalues.Maximum();

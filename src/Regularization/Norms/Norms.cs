@@ -17,6 +17,7 @@ public static class Norms
         0 => L0(w),
         double.PositiveInfinity => LInfinity(w),
         1 => L1(w),
+        2 => L2(w),
         _ => Scaled(w, p),
     };
 
@@ -31,7 +32,11 @@ public static class Norms
 
     /// <summary><c>‖w‖₂ = √(Σwⱼ²)</c>, the Euclidean length.</summary>
     /// <param name="w">The vector.</param>
-    public static double L2(Vector w) => Scaled(w, 2);
+    public static double L2(Vector w)
+    {
+        var largest = LInfinity(w);
+        return largest == 0 || !double.IsFinite(largest) ? largest : largest * Math.Sqrt(w.Sum(wj => wj / largest * (wj / largest)));
+    }
 
     /// <summary><c>‖w‖∞ = max|wⱼ|</c>, the largest size.</summary>
     /// <param name="w">The vector.</param>
@@ -40,9 +45,8 @@ public static class Norms
     private static double Scaled(Vector w, double p)
     {
         var largest = LInfinity(w);
-        if (largest == 0 || !double.IsFinite(largest))
-            return largest;
-
-        return largest * Math.Pow(w.Sum(wj => Math.Pow(Math.Abs(wj) / largest, p)), 1 / p);
+        return largest == 0 || !double.IsFinite(largest)
+            ? largest
+            : largest * Math.Pow(w.Sum(wj => Math.Pow(Math.Abs(wj) / largest, p)), 1 / p);
     }
 }

@@ -10,7 +10,7 @@ public abstract class IterativeSolver
     public IEnumerable<Iterate> Iterates(Problem problem, Vector start)
     {
         Argument.NotNull(problem);
-        return Sequence(problem, Argument.Finite(Argument.Length(start, problem.Datafit.Dimension)));
+        return Sequence(problem, Argument.Finite(Argument.Length(start, problem.Datafit.Dimension), nameof(start)));
     }
 
     /// <summary><c>w_k</c> for the first k with <c>residual ≤ tolerance</c>, or for k = maxIterations.</summary>
@@ -21,10 +21,11 @@ public abstract class IterativeSolver
     /// <param name="maxIterations">How many iterates at most.</param>
     public Solution Solve(Problem problem, Vector? start = null, double tolerance = 1e-8, int maxIterations = 10_000)
     {
+        Argument.NotNull(problem);
         Argument.Nonnegative(tolerance);
         Argument.AtLeast(maxIterations, 1);
 
-        var iterates = Iterates(problem, start ?? Vector.Build.Dense(Argument.NotNull(problem).Datafit.Dimension));
+        var iterates = Iterates(problem, start ?? Vector.Build.Dense(problem.Datafit.Dimension));
         var (iterations, last) = iterates.Take(maxIterations).Index()
             .First(i => i.Item.Residual <= tolerance || !double.IsFinite(i.Item.Residual) || i.Index == maxIterations - 1);
 
