@@ -43,6 +43,20 @@ public class LeastSquaresTests
             return f.Gradient(f.Minimizer()).InfinityNorm() <= 1e-11;
         }, iter: 30);
 
+    [Theory]
+    [InlineData(9, 5)]
+    [InlineData(5, 9)]
+    public void Minimizer_knows_a_singular_value_that_is_zero_but_for_rounding(int n, int p) =>
+        Seed.Sample(seed =>
+        {
+            // Rank 2. Without a cut the rounding of the zeros, 1e-16, is divided by itself. X⁺ = Bᵀ(BBᵀ)⁻¹(AᵀA)⁻¹Aᵀ for X = AB.
+            var (a, b) = (Design(n, 2, seed), Design(2, p, seed + 1));
+            var y = Response(a, seed);
+            var exact = b.Transpose() * (b * b.Transpose()).Solve((a.Transpose() * a).Solve(a.Transpose() * y));
+            var condition = a.ConditionNumber() * b.ConditionNumber();
+            return Distance(exact, new LeastSquares(a * b, y).Minimizer()) <= 1e-13 * condition * condition * (1 + exact.L2Norm());
+        }, iter: 30);
+
     [Fact]
     public void Minimizer_shares_equally_between_two_copies_of_a_column()
     {
