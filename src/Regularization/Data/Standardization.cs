@@ -48,7 +48,7 @@ public sealed class Standardization
     public static Standardization Fit(Matrix x, Vector y, ColumnScale scale = ColumnScale.UnitNorm, IReadOnlyList<string>? names = null)
     {
         Argument.Finite(x);
-        Argument.Length(Argument.Finite(y), x.RowCount);
+        Argument.Length(Argument.Finite(y), x.RowCount, nameof(y));
         var n = x.RowCount;
         var means = x.ColumnSums() / n;
         var scales = Vector.Build.Dense(x.ColumnCount, j => Scale(x.Column(j), means[j], scale, names is null ? $"{j}" : $"{j} '{names[j]}'"));

@@ -10,7 +10,7 @@ public sealed record EllipticalLoss
     public EllipticalLoss(Matrix hessian, Vector center)
     {
         Argument.Finite(hessian);
-        Argument.Length(Argument.Finite(center), hessian.RowCount);
+        Argument.Length(Argument.Finite(center), hessian.RowCount, nameof(center));
         if (hessian.ColumnCount != hessian.RowCount || !hessian.IsSymmetric())
             throw new ArgumentException($"hessian is {hessian.RowCount}×{hessian.ColumnCount} and not symmetric; expected a symmetric matrix.", nameof(hessian));
         var smallest = hessian.Evd(Symmetricity.Symmetric).EigenValues.Real().Minimum();

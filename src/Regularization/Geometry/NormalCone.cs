@@ -15,7 +15,7 @@ public sealed record NormalCone(Vector Apex, IReadOnlyList<Vector> Rays)
     /// <param name="tolerance">How far from t, relative to t, <c>‖w‖₁</c> may be for a point on the boundary.</param>
     public static NormalCone OfL1Ball(Vector point, double radius, double tolerance = 1e-12)
     {
-        Plane.Require(Argument.Finite(point));
+        Plane.Require(Argument.Finite(point), nameof(point));
         Argument.Positive(radius);
         var excess = point.L1Norm() / radius - 1;
         if (excess > tolerance)

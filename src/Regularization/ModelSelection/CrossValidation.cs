@@ -39,7 +39,7 @@ public sealed class CrossValidation
     public static CrossValidation Run(
         Matrix x, Vector y, IEnumerable<double> lambdas, Func<Matrix, Vector, Func<double, LinearModel>> fit, int folds = 10, ulong seed = 1)
     {
-        Argument.Length(Argument.Finite(y), Argument.Finite(x).RowCount);
+        Argument.Length(Argument.Finite(y), Argument.Finite(x).RowCount, nameof(y));
         double[] grid = [.. lambdas.Select(lambda => Argument.Nonnegative(lambda))];
         Argument.AtLeast(grid.Length, 1, nameof(lambdas));
         double[][] errors = [.. KFold.Split(x.RowCount, folds, seed).Select(fold => FoldErrors(x, y, grid, fit, fold))];

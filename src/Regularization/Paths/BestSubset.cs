@@ -45,14 +45,15 @@ public sealed class BestSubset
     /// <summary>Looks at every subset of at most <paramref name="maxSize"/> columns (default: all).</summary>
     public static BestSubset Enumerate(Matrix x, Vector y, int? maxSize = null)
     {
-        Argument.Length(Argument.Finite(y), Argument.Finite(x).RowCount);
+        Argument.Length(Argument.Finite(y), Argument.Finite(x).RowCount, nameof(y));
         if (x.ColumnCount > MostColumns)
         {
             throw new ArgumentException(string.Create(CultureInfo.InvariantCulture,
                 $"x has {x.ColumnCount} columns, so 2^{x.ColumnCount} = {CountSubsets(x.ColumnCount):N0} subsets; expected at most {MostColumns} columns."), nameof(x));
         }
 
-        var search = new SubsetSearch(x, y, Argument.AtMost(Argument.AtLeast(maxSize ?? x.ColumnCount, 0), x.ColumnCount));
+        var size = Argument.AtMost(Argument.AtLeast(maxSize ?? x.ColumnCount, 0, nameof(maxSize)), x.ColumnCount, nameof(maxSize));
+        var search = new SubsetSearch(x, y, size);
         return new BestSubset([.. search.Run().Select(support => Refit(x, y, support))], search.Examined);
     }
 

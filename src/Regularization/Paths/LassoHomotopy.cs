@@ -21,7 +21,6 @@ internal static class LassoHomotopy
         if (lambda == 0)
         {
             yield return new LassoKnot(0, zero, 0);
-            yield return new LassoKnot(0, zero, 0);
             yield break;
         }
 

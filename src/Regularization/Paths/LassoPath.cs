@@ -24,7 +24,7 @@ public sealed class LassoPath
     /// <summary>Follows the path from λ_max to 0.</summary>
     public static LassoPath Fit(Matrix x, Vector y)
     {
-        Argument.Length(Argument.Finite(y), Argument.Finite(x).RowCount);
+        Argument.Length(Argument.Finite(y), Argument.Finite(x).RowCount, nameof(y));
         return new LassoPath([.. LassoHomotopy.Follow(x, y)]);
     }
 

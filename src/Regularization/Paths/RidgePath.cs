@@ -26,7 +26,7 @@ public sealed class RidgePath
     /// <summary>Decomposes X once; every λ is cheap afterwards.</summary>
     public static RidgePath Fit(Matrix x, Vector y)
     {
-        Argument.Length(Argument.Finite(y), Argument.Finite(x).RowCount);
+        Argument.Length(Argument.Finite(y), Argument.Finite(x).RowCount, nameof(y));
         return new RidgePath(ThinSvd.Of(x), y);
     }
 
