@@ -9,7 +9,7 @@ public sealed class Dataset
     {
         Names = [.. names];
         X = Argument.Finite(x).Clone();
-        Y = Argument.Length(Argument.Finite(y), x.RowCount).Clone(, nameof(y));
+        Y = Argument.Length(Argument.Finite(y), x.RowCount, nameof(y)).Clone();
         Target = target;
         if (Names.Count != x.ColumnCount)
             throw new ArgumentException($"names has {Names.Count} entries; expected {x.ColumnCount}, one a column of x.", nameof(names));

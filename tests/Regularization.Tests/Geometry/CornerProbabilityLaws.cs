@@ -13,7 +13,7 @@ public class CornerProbabilityLaws
     [InlineData(4)]
     public void The_closed_form_is_the_share_of_angles_whose_contact_is_a_vertex(double ratio)
     {
-        const int angles = 20_000;
+        const int angles = 4_000;
         var round = Matrix.Build.DenseIdentity(2);
         var vertices = Enumerable.Range(0, angles).Count(i =>
         {

@@ -42,15 +42,17 @@ internal static class PathProblems
     /// <summary>The slow twin: minimize over one weight after the other until nothing moves.</summary>
     public static Vector CoordinateDescent(Matrix x, Vector y, double lambda)
     {
+        var (gram, correlation) = (x.TransposeThisAndMultiply(x).ToArray(), x.TransposeThisAndMultiply(y).ToArray());
         var w = Vector.Build.Dense(x.ColumnCount);
         for (var sweep = 0; sweep < 200_000; sweep++)
         {
             var largestMove = 0.0;
             for (var j = 0; j < w.Count; j++)
             {
-                var column = x.Column(j);
-                var z = column * (y - x * w) + column * column * w[j];
-                var updated = Math.Sign(z) * Math.Max(Math.Abs(z) - lambda, 0) / (column * column);
+                var z = correlation[j] + gram[j, j] * w[j];
+                for (var k = 0; k < w.Count; k++)
+                    z -= gram[j, k] * w[k];
+                var updated = Math.Sign(z) * Math.Max(Math.Abs(z) - lambda, 0) / gram[j, j];
                 largestMove = Math.Max(largestMove, Math.Abs(updated - w[j]));
                 w[j] = updated;
             }
