@@ -21,6 +21,6 @@ public enum LambdaConvention
     /// <summary>scikit-learn's <c>alpha</c>, the same columns: <c>r/(2n) + α‖w‖₁</c> for Lasso, but <c>r + α‖w‖²</c> for Ridge.</summary>
     ScikitLearn,
 
-    /// <summary>The <c>weight_decay</c> of SGD (in the gradient: ∇ + δw) on the mean of squared errors, <c>r/n + ½δ‖w‖²</c>, the same columns; ridge only.</summary>
+    /// <summary>The <c>weight_decay</c> δ of SGD (added as δw to the gradient) on the mean of squared errors: <c>r/n + ½δ‖w‖²</c>; ridge only.</summary>
     WeightDecay,
 }

@@ -58,5 +58,6 @@ public sealed class LambdaScale
     private double Factor(LambdaConvention convention) =>
         factors.TryGetValue(convention, out var factor)
             ? factor
-            : throw new ArgumentOutOfRangeException(nameof(convention), convention, $"convention {convention} does not exist for the {penalty}; expected one of {string.Join(", ", factors.Keys)}.");
+            : throw new ArgumentOutOfRangeException(
+                nameof(convention), convention, $"{convention} does not exist for the {penalty}; expected one of {string.Join(", ", factors.Keys)}.");
 }

@@ -24,8 +24,9 @@ public static class CsvDataset
     public static Dataset Load(string path, string target, string? sha256 = null)
     {
         var bytes = ReadAll(path);
-        if (sha256 is not null && Convert.ToHexString(SHA256.HashData(bytes)) is var found && !found.Equals(sha256, StringComparison.OrdinalIgnoreCase))
-            throw new DatasetException(path, $"the file is damaged or was changed: its SHA-256 is {found.ToLowerInvariant()}, expected {sha256.ToLowerInvariant()}");
+        var found = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        if (sha256 is not null && !found.Equals(sha256, StringComparison.OrdinalIgnoreCase))
+            throw new DatasetException(path, $"the file is damaged or was changed: its SHA-256 is {found}, expected {sha256.ToLowerInvariant()}");
 
         using var reader = CsvReader.Create(bytes, Options);
         var header = Header(reader, path, target);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace Regularization;
@@ -76,7 +75,7 @@ public sealed class Standardization
         var norm = (column - mean).L2Norm();
         // The mean of equal numbers may be off by a rounding error, so compare the numbers, not their deviations.
         if (column.Minimum() == column.Maximum() || norm == 0)
-            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"Column {name} is constant ({column[0]}) and cannot be scaled; remove it."));
+            throw new ArgumentException(FormattableString.Invariant($"Column {name} is constant ({column[0]}) and cannot be scaled; remove it."));
         return scale == ColumnScale.UnitNorm ? norm : norm / Math.Sqrt(column.Count);
     }
 }

@@ -3,7 +3,10 @@ using MathNet.Numerics;
 namespace Regularization;
 
 /// <summary>How likely the L1 ball is touched in a corner, when the loss has circular contours around a random centre.</summary>
-/// <remarks>The centre z is uniform on the sphere of radius R around the origin, the ball has radius t; the solution is the point of the ball nearest to z.</remarks>
+/// <remarks>
+/// The centre z is uniform on the sphere of radius R around the origin, the ball has radius t; the solution is the point of the
+/// ball nearest to z.
+/// </remarks>
 public static class CornerProbability
 {
     /// <summary><c>P(vertex) = (4/π)(arccos(t/(√2R)) − π/4)</c> for R ≥ t, and 0 for R &lt; t; in the plane, as a function of R/t.</summary>

@@ -12,7 +12,7 @@ public sealed record EllipticalLoss
         Argument.Finite(hessian);
         Argument.Length(Argument.Finite(center), hessian.RowCount, nameof(center));
         if (hessian.ColumnCount != hessian.RowCount || !hessian.IsSymmetric())
-            throw new ArgumentException($"hessian is {hessian.RowCount}×{hessian.ColumnCount} and not symmetric; expected a symmetric matrix.", nameof(hessian));
+            throw new ArgumentException("hessian is not symmetric; expected a symmetric matrix.", nameof(hessian));
         var smallest = hessian.Evd(Symmetricity.Symmetric).EigenValues.Real().Minimum();
         if (smallest <= 0)
             throw new ArgumentException(FormattableString.Invariant($"hessian has the eigenvalue {smallest}; expected all > 0."), nameof(hessian));

@@ -19,7 +19,7 @@ public sealed record NormalCone(Vector Apex, IReadOnlyList<Vector> Rays)
         Argument.Positive(radius);
         var excess = point.L1Norm() / radius - 1;
         if (excess > tolerance)
-            throw new ArgumentException(FormattableString.Invariant($"point has the norm {point.L1Norm()}; expected at most the radius {radius}."), nameof(point));
+            throw new ArgumentException(FormattableString.Invariant($"point has the norm {point.L1Norm()}; expected at most {radius}."), nameof(point));
         if (excess < -tolerance)
             return new NormalCone(point.Clone(), []);
 

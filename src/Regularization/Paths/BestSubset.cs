@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Numerics;
 
 namespace Regularization;
@@ -48,8 +47,8 @@ public sealed class BestSubset
         Argument.Length(Argument.Finite(y), Argument.Finite(x).RowCount, nameof(y));
         if (x.ColumnCount > MostColumns)
         {
-            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture,
-                $"x has {x.ColumnCount} columns, so 2^{x.ColumnCount} = {CountSubsets(x.ColumnCount):N0} subsets; expected at most {MostColumns} columns."), nameof(x));
+            var count = FormattableString.Invariant($"2^{x.ColumnCount} = {CountSubsets(x.ColumnCount):N0}");
+            throw new ArgumentException($"x has {x.ColumnCount} columns, so {count} subsets; expected at most {MostColumns} columns.", nameof(x));
         }
 
         var size = Argument.AtMost(Argument.AtLeast(maxSize ?? x.ColumnCount, 0, nameof(maxSize)), x.ColumnCount, nameof(maxSize));
