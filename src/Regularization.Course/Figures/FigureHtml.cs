@@ -1,0 +1,6 @@
+namespace Regularization.Course;
+
+internal static class FigureHtml
+{
+    public static string Write(Figure figure) => figure.Table.ToHtml();
+}
