@@ -21,6 +21,9 @@ public sealed class ChoiceExercise(string id, string title) : Exercise<string>(i
         init => field = value.Count(o => o.Right) == 1 ? value : throw new ArgumentException($"Exercise '{Id}' has {value.Count(o => o.Right)} right options; expected one.", nameof(value));
     }
 
+    /// <summary>The question and its options, as HTML.</summary>
+    public override string ToHtml() => VerdictHtml.Prompt(this) + VerdictHtml.List(Options.Select(o => $"{o.Letter}) {o.Text}"));
+
     /// <inheritdoc/>
     public override Verdict Try(string? answer)
     {

@@ -44,6 +44,9 @@ public abstract class Exercise(string id, string title)
     /// <summary>The verdict on a wrong answer.</summary>
     protected Verdict Wrong(string message) => new(this, VerdictStatus.Wrong, message);
 
+    /// <summary>What is asked, as HTML.</summary>
+    public virtual string ToHtml() => VerdictHtml.Prompt(this);
+
     /// <summary>The id and the title.</summary>
     public override string ToString() => $"{Id}: {Title}";
 }

@@ -21,5 +21,9 @@ internal static class VerdictHtml
     public static string Solution(WorkedSolution solution) =>
         $"<pre><code class=\"language-csharp\">{Encode(solution.Code)}</code></pre><p>{Encode(solution.Explanation)}</p>";
 
+    public static string Prompt(Exercise exercise) => $"<p><strong>{Encode(exercise.Title)}</strong> ({exercise.Kind.ToString().ToLowerInvariant()}): {Encode(exercise.Prompt)}</p>";
+
+    public static string List(IEnumerable<string> lines) => $"<ul style=\"list-style:none\">{string.Concat(lines.Select(l => $"<li>{Encode(l)}</li>"))}</ul>";
+
     private static string Encode(string text) => WebUtility.HtmlEncode(text);
 }

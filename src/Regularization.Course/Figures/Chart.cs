@@ -37,11 +37,11 @@ public sealed record Chart
     /// <summary>Whether a unit is as long on both axes, so that circles are round.</summary>
     public bool EqualAspect { get; init; }
 
-    /// <summary>The height in pixels; the width is that of the page.</summary>
-    public int Height { get; init; } = 420;
+    /// <summary>The height of the picture in pixels, without title, legend and slider; the width is that of the page.</summary>
+    public int Height { get; init; } = 340;
 
     /// <summary>A slider that moves some of the layers.</summary>
-    public Slider? Slider { get; init; }
+    public Slider? Slider { get; init => field = Fitting(value); }
 
     /// <summary>The data behind the picture, <see langword="null"/> to list the points of the layers.</summary>
     public Table? Table { get; init; }
@@ -59,5 +59,19 @@ public sealed record Chart
         var moved = slider.Steps[step].Layers.ToDictionary(l => l.Name);
         return new Chart(Title, Description, Layers.Select(l => moved.GetValueOrDefault(l.Name, l)))
         { Subtitle = Subtitle, XAxis = XAxis, YAxis = YAxis, EqualAspect = EqualAspect, Height = Height, Table = Table };
+    }
+
+    /// <summary>The slider, once every layer of its steps has a layer of the same name and kind to replace.</summary>
+    private Slider? Fitting(Slider? slider)
+    {
+        if (slider is { Steps.Length: 0 } || slider?.Active >= slider?.Steps.Length)
+            throw new ArgumentException($"Slider '{slider!.Label}' starts at step {slider.Active} of {slider.Steps.Length}; expected one of its steps.", nameof(slider));
+        foreach (var (step, layer) in slider?.Steps.SelectMany(s => s.Layers.Select(l => (s, l))) ?? [])
+        {
+            if (Layers.FirstOrDefault(l => l.Name == layer.Name)?.GetType() != layer.GetType())
+                throw new ArgumentException($"Step '{step.Label}' moves a {layer.GetType().Name} '{layer.Name}', which the chart does not have.", nameof(slider));
+        }
+
+        return slider;
     }
 }
