@@ -13,36 +13,38 @@ namespace Regularization.Plots;
 /// </remarks>
 internal static class FigureLayout
 {
-    private const double NarrowWidth = 340, LineHeight = 20, Letter = 7.2, AxisSpace = 48, SliderSpace = 84;
+    private const double NarrowWidth = 272, LineHeight = 20, Letter = 7.2, AxisSpace = 48, SliderSpace = 84;
 
     public static Layout Of(Chart chart, IReadOnlyList<DynamicObj.DynamicObj> steps)
     {
         string[] title = [.. Wrap(chart.Title, 36).Select(l => $"<b>{l}</b>"), .. Wrap(chart.Subtitle ?? "", 52).Select(l => $"<span style=\"font-size:12px\">{l}</span>")];
-        var top = 14 + (LineHeight * title.Length);
+        // Plotly sets a title of one line below its anchor and the first line of a longer one on it.
+        var (padding, top) = title.Length == 1 ? (10.0, 36.0) : (22.0, 16 + (LineHeight * title.Length));
         var slider = steps.Count > 0 ? SliderSpace : 0;
         var bottom = AxisSpace + slider + LegendHeight(chart) + 6;
         var layout = new Layout().With(
             ("title", Node.Of(("text", string.Join("<br>", title)), ("font", Theme.Font(15)), ("x", 0.0), ("xref", "container"), ("xanchor", "left"),
-                ("y", 1.0), ("yref", "container"), ("yanchor", "top"), ("pad", Node.Of(("t", 10.0), ("l", 10.0))))),
+                ("y", 1.0), ("yref", "container"), ("yanchor", "top"), ("pad", Node.Of(("t", padding), ("l", 10.0))))),
             ("font", Theme.Font(12)), ("autosize", true), ("height", top + chart.Height + bottom),
-            ("margin", Node.Of(("l", 58.0), ("r", chart.Layers.Any(l => l is HeatLayer) ? 70.0 : 16.0), ("t", top), ("b", bottom), ("autoexpand", false))),
+            ("margin", Node.Of(("l", 62.0), ("r", chart.Layers.Any(l => l is HeatLayer) ? 70.0 : 16.0), ("t", top), ("b", bottom), ("autoexpand", false))),
             ("paper_bgcolor", Theme.Paper), ("plot_bgcolor", Theme.Paper), ("hovermode", "closest"), ("dragmode", false), ("bargap", 0.25),
             ("hoverlabel", Node.Of(("font", Theme.Font(12)), ("bgcolor", Theme.Paper))),
             ("xaxis", AxisNode(chart.XAxis, chart, vertical: false)), ("yaxis", AxisNode(chart.YAxis, chart, vertical: true)),
             ("showlegend", Listed(chart).Length > 1),
-            ("legend", Node.Of(("orientation", "h"), ("x", 0.0), ("xanchor", "left"), ("y", -(AxisSpace + slider) / chart.Height), ("yanchor", "top"), ("font", Theme.Font(12)))),
-            ("modebar", Node.Of(("orientation", "v"), ("bgcolor", "rgba(255,255,255,0.7)"))));
+            ("legend", Node.Of(("orientation", "h"), ("x", 0.0), ("xanchor", "left"), ("y", -(AxisSpace + slider) / chart.Height), ("yanchor", "top"), ("font", Theme.Font(12)))));
         return steps.Count == 0 ? layout : layout.With(("sliders", new object[] { SliderNode(chart.Slider!, steps) }));
     }
 
     private static DynamicObj.DynamicObj AxisNode(Axis axis, Chart chart, bool vertical)
     {
-        double? End(double? value) => axis.Log && value is { } v ? Math.Log10(v) : value;
+        double End(double value) => axis.Log ? Math.Log10(value) : value;
+        var (low, high) = Extent.Of(chart, axis, vertical);
         var node = new LinearAxis().With(
             ("title", Node.Of(("text", axis.Title), ("font", Theme.Font(13)), ("standoff", 8.0))), ("type", axis.Log ? "log" : null),
-            ("range", axis.Range is { } range ? new[] { End(range.Low)!.Value, End(range.High)!.Value } : null),
+            ("range", axis.Range is { } range ? new[] { End(range.Low), End(range.High) } : null),
+            ("dtick", axis.Log && axis.Ticks.IsEmpty && Math.Abs(End(high) - End(low)) > 1.5 ? 1 : null), // powers of ten alone
             ("tickformat", axis.TickFormat), ("showticklabels", axis.ShowTicks), ("tickfont", Theme.Font(11)),
-            ("gridcolor", Theme.Grid), ("zerolinecolor", Theme.Zero), ("zerolinewidth", 1.5), ("linecolor", Theme.Zero), ("exponentformat", "power"));
+            ("gridcolor", Theme.Grid), ("zerolinecolor", Theme.Zero), ("zerolinewidth", 1.5), ("linecolor", Theme.Zero), ("exponentformat", !axis.Log && Math.Max(Math.Abs(low), Math.Abs(high)) >= 1e5 ? "SI" : "power"));
         if (!axis.Ticks.IsEmpty)
             node.With(("tickvals", axis.Ticks.Select(t => t.At).ToArray()), ("ticktext", axis.Ticks.Select(t => t.Label).ToArray()));
         return chart.EqualAspect

@@ -36,6 +36,6 @@ public sealed class PlotlyRenderer : IChartRenderer
             ("table", Node.Of(("columns", table.Columns.ToArray()), ("rows", table.Rows.Select(r => r.ToArray()).ToArray()), ("caption", table.Caption))));
     }
 
-    private static Config Config() => new Config().With(("responsive", true), ("displaylogo", false),
-        ("modeBarButtonsToRemove", new[] { "select2d", "lasso2d", "autoScale2d" }));
+    // A figure reads like a picture: no tool bar over it, and dragging on a touch screen scrolls the page (dragmode in the layout).
+    private static Config Config() => new Config().With(("responsive", true), ("displaylogo", false), ("displayModeBar", false));
 }

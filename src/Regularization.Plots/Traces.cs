@@ -20,7 +20,7 @@ internal static class Traces
             .With(("fill", "toself"), ("fillcolor", Palette.Rgba(l.Color, l.Opacity)), ("line", Line(l.Color, 0, Dash.Solid)), ("hoverinfo", "skip")),
         ErrorBarLayer l => Scatter(l, l.X, l.Y, StyleParam.Mode.Markers)
             .With(("marker", Marker(l.Color, l.Symbol, l.Size)), ("error_y", ErrorBars(l))).Hovered(l, chart),
-        TextLayer l => Scatter(l, l.X, l.Y, StyleParam.Mode.Text).With(("text", l.Text.ToArray()), ("textposition", Theme.PositionName(l.Position)),
+        TextLayer l => Scatter(l, l.X, l.Y, StyleParam.Mode.Text).With(("text", l.Text.Select(t => Spaced(t, l.Position)).ToArray()), ("textposition", Theme.PositionName(l.Position)),
             ("textfont", Node.Of(("size", l.Size), ("color", Palette.Hex(l.Color)))), ("hoverinfo", "skip"), ("cliponaxis", false)),
         ArrowLayer l => Arrows(l),
         BarLayer l => Only(Plot.Column<double, string, string>(l.Values, Name: l.Name, ShowLegend: l.InLegend, UseDefaults: false))
@@ -30,7 +30,7 @@ internal static class Traces
         HeatLayer l => Grid(l, Plot.Heatmap<double, double, double, string>(Rows(l), Name: l.Name, ShowLegend: false, UseDefaults: false))
             .With(("colorscale", Theme.Scale(l.Diverging)), ("zmin", l.Range?.Low), ("zmax", l.Range?.High), ("zmid", l.Diverging ? 0.0 : null),
                 ("colorbar", Node.Of(("thickness", 12.0), ("outlinewidth", 0.0), ("tickfont", Theme.Font(11)))),
-                ("hovertemplate", $"%{{x:.4~g}}, %{{y:.4~g}}: %{{z:.5~g}}<extra></extra>")),
+                ("hovertemplate", "%{x:.4~g}, %{y:.4~g}: %{z:.5~g}<extra></extra>")),
         _ => throw new NotSupportedException($"There is no way to draw a {layer.GetType().Name}."),
     };
 
@@ -68,9 +68,16 @@ internal static class Traces
                     ("size", layer.Arrows.SelectMany(_ => (double[])[0, 8 + (2 * layer.Width), 0]).ToArray()))));
 
     private static Trace Hovered(this Trace trace, Layer layer, Course.Chart chart) => layer.Hover.IsEmpty
-        ? trace.With(("hovertemplate", $"{layer.Name}<br>{Named(chart.XAxis, "x")}: %{{x:.5~g}}<br>{Named(chart.YAxis, "y")}: %{{y:.5~g}}<extra></extra>".Replace(
-            "%{x:.5~g}", layer is BarLayer ? "%{x}" : "%{x:.5~g}", StringComparison.Ordinal)))
+        ? trace.With(("hovertemplate", $"{layer.Name}<br>{Named(chart.XAxis, "x")}: {(layer is BarLayer ? "%{x}" : "%{x:.5~g}")}<br>{Named(chart.YAxis, "y")}: %{{y:.5~g}}<extra></extra>"))
         : trace.With(("hovertext", layer.Hover.ToArray()), ("hovertemplate", "%{hovertext}<extra></extra>"));
+
+    /// <summary>Two blanks between a text and the point beside it.</summary>
+    private static string Spaced(string text, TextPosition position) => position switch
+    {
+        TextPosition.TopRight or TextPosition.Right or TextPosition.BottomRight => "\u00a0\u00a0" + text,
+        TextPosition.TopLeft or TextPosition.Left or TextPosition.BottomLeft => text + "\u00a0\u00a0",
+        _ => text,
+    };
 
     private static string Named(Axis axis, string otherwise) => axis.Title.Length > 0 ? axis.Title : otherwise;
 }
