@@ -16,7 +16,9 @@ public class OfflineHtmlTests
         var page = Path.Combine(Directory.CreateTempSubdirectory("course-figures").FullName, "page.html");
         // The second figure comes first: it has to wait for the library that the first one brings.
         var (first, second) = (SampleCharts.Moving().Draw().ToHtml(), SampleCharts.Everything().Draw().ToHtml());
-        File.WriteAllText(page, $"<!doctype html><meta charset=utf-8><title>t</title>{second}\n{first}");
+        // Like a host with require.js, which would take a library that offers itself as a module and leave window.Plotly empty.
+        const string Requirejs = "<script>window.define = Object.assign(function () {}, { amd: {} })</script>";
+        File.WriteAllText(page, $"<!doctype html><meta charset=utf-8><title>t</title>{Requirejs}{second}\n{first}");
         using var browser = Open(page);
 
         var wait = new WebDriverWait(browser, TimeSpan.FromSeconds(60));
