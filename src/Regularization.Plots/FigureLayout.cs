@@ -27,7 +27,7 @@ internal static class FigureLayout
                 ("y", 1.0), ("yref", "container"), ("yanchor", "top"), ("pad", Node.Of(("t", padding), ("l", 10.0))))),
             ("font", Theme.Font(12)), ("autosize", true), ("height", top + chart.Height + bottom),
             ("margin", Node.Of(("l", 62.0), ("r", chart.Layers.Any(l => l is HeatLayer) ? 70.0 : 16.0), ("t", top), ("b", bottom), ("autoexpand", false))),
-            ("paper_bgcolor", Theme.Paper), ("plot_bgcolor", Theme.Paper), ("hovermode", "closest"), ("dragmode", false), ("bargap", 0.25),
+            ("paper_bgcolor", Theme.Paper), ("plot_bgcolor", Theme.Paper), ("hovermode", "closest"), ("dragmode", false), ("bargap", chart.Layers.Any(l => l is BarLayer) ? 0.25 : null),
             ("hoverlabel", Node.Of(("font", Theme.Font(12)), ("bgcolor", Theme.Paper))),
             ("xaxis", AxisNode(chart.XAxis, chart, vertical: false)), ("yaxis", AxisNode(chart.YAxis, chart, vertical: true)),
             ("showlegend", Listed(chart).Length > 1),

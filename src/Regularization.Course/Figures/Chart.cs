@@ -23,7 +23,7 @@ public sealed record Chart
     public string Description { get; }
 
     /// <summary>What is drawn, from back to front.</summary>
-    public ImmutableArray<Layer> Layers { get; }
+    public ImmutableArray<Layer> Layers { get; private init; }
 
     /// <summary>A smaller line under the title.</summary>
     public string? Subtitle { get; init; }
@@ -57,8 +57,7 @@ public sealed record Chart
     {
         var slider = Slider ?? throw new InvalidOperationException($"Chart '{Title}' has no slider.");
         var moved = slider.Steps[step].Layers.ToDictionary(l => l.Name);
-        return new Chart(Title, Description, Layers.Select(l => moved.GetValueOrDefault(l.Name, l)))
-        { Subtitle = Subtitle, XAxis = XAxis, YAxis = YAxis, EqualAspect = EqualAspect, Height = Height, Table = Table };
+        return this with { Layers = [.. Layers.Select(l => moved.GetValueOrDefault(l.Name, l))], Slider = null };
     }
 
     /// <summary>The slider, once every layer of its steps has a layer of the same name and kind to replace.</summary>

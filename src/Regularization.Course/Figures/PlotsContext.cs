@@ -8,8 +8,8 @@ internal sealed class PlotsContext(string folder) : AssemblyLoadContext("Regular
 {
     private const string File = "Regularization.Plots.dll";
 
-    // What both sides must see as the same types: everything the copy of Course that is running here uses itself.
-    private static readonly Assembly[] Shared = [typeof(Chart).Assembly, typeof(Chart).Assembly, typeof(Vector).Assembly];
+    // What both sides must see as the same types: the copies that are running here, whichever context they are in.
+    private static readonly Assembly[] Shared = [typeof(Chart).Assembly, typeof(Vector).Assembly];
 
     /// <summary>The renderer in the assembly of a folder.</summary>
     public static IChartRenderer Load(string folder)
