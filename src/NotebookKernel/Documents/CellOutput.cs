@@ -42,7 +42,8 @@ public sealed class MimeBundle(IEnumerable<KeyValuePair<string, JsonNode>> entri
     /// <summary>The content of a text type as a string, or <see langword="null"/> where the bundle has none.</summary>
     public string? Text(string mimeType) => this[mimeType]?.GetValue<string>();
 
-    /// <summary>Whether a MIME type's content is JSON rather than text: <c>application/json</c> and <c>…+json</c>.</summary>
+    /// <summary>Whether a MIME type's content is JSON rather than text: <c>application/json</c> and <c>application/…+json</c>.</summary>
     public static bool IsJson(string mimeType) =>
-        mimeType == "application/json" || mimeType.EndsWith("+json", StringComparison.Ordinal);
+        mimeType == "application/json"
+        || (mimeType.StartsWith("application/", StringComparison.Ordinal) && mimeType.EndsWith("+json", StringComparison.Ordinal));
 }
