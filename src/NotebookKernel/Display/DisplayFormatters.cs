@@ -1,3 +1,6 @@
+using System.Text.Json.Nodes;
+using Microsoft.DotNet.Interactive.Formatting;
+
 namespace NotebookKernel;
 
 /// <summary>How values of common types show; registered once for the process.</summary>
@@ -11,5 +14,6 @@ public static class DisplayFormatters
     /// <summary>A value in its preferred MIME types, with <c>text/plain</c> always among them.</summary>
     /// <param name="value">The value.</param>
     /// <param name="mimeType">The one type wanted, or <see langword="null"/> for the preferred ones.</param>
-    public static MimeBundle Bundle(object? value, string? mimeType = null) => throw new NotImplementedException();
+    public static MimeBundle Bundle(object? value, string? mimeType = null) =>
+        new([KeyValuePair.Create("text/plain", (JsonNode)JsonValue.Create(value.ToDisplayString("text/plain")))]);
 }

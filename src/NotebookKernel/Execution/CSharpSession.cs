@@ -1,11 +1,45 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Reflection;
+using System.Text.Json.Nodes;
+
 namespace NotebookKernel;
 
 /// <summary>One notebook's C#: cells see what earlier cells declared.</summary>
-/// <param name="folder">The notebook's folder, from which <c>#r</c> and <c>#load</c> paths start.</param>
-public sealed class CSharpSession(string folder) : IDisposable
+/// <remarks>
+/// Each session loads its own copies of the assemblies that it references, so a library's static state is one session's alone;
+/// only the display library is the host's. Sessions may run side by side in one process; the cells of one session run one
+/// after the other. A cell that is interrupted or fails keeps what it had assigned until then.
+/// A thread that an earlier cell started on the thread pool cannot be stopped.
+/// </remarks>
+public sealed class CSharpSession : IDisposable
 {
+    private readonly SessionAssemblies _assemblies = new();
+    private readonly SessionLoadContext _context;
+    private readonly CellCompiler _compiler;
+    private readonly DirectiveReader _directives;
+    private readonly SessionOutput _output = new();
+    private readonly Dictionary<string, CellSource> _sources = [];
+    private readonly HashSet<Assembly> _cells = [];
+    private readonly ErrorReport _errors;
+    private readonly SemaphoreSlim _oneAtATime = new(1);
+    private object?[] _submissions = new object?[16];
+
+    /// <summary>Starts a session.</summary>
+    /// <param name="folder">The notebook's folder, from which <c>#r</c> and <c>#load</c> paths start.</param>
+    public CSharpSession(string folder)
+    {
+        Folder = Path.GetFullPath(folder);
+        _context = new(_assemblies);
+        _compiler = new(Folder, _assemblies);
+        _directives = new(Folder, _assemblies);
+        _errors = new(_sources, _cells.Contains);
+        ConsoleRouter.Install();
+        DisplayFormatters.Register();
+    }
+
     /// <summary>The notebook's folder.</summary>
-    public string Folder { get; } = Path.GetFullPath(folder);
+    public string Folder { get; }
 
     /// <summary>How many cells were executed so far.</summary>
     public int ExecutionCount { get; private set; }
@@ -17,15 +51,99 @@ public sealed class CSharpSession(string folder) : IDisposable
     /// <param name="sink">Who hears of outputs while the cell runs.</param>
     /// <param name="cancellationToken">Interrupts the cell; the session survives.</param>
     /// <returns>What came out. Failures of the cell are in the result, not thrown.</returns>
-    public Task<CellResult> ExecuteAsync(
+    public async Task<CellResult> ExecuteAsync(
         string code,
         string? label = null,
         TimeSpan? timeout = null,
         IOutputSink? sink = null,
-        CancellationToken cancellationToken = default) => throw new NotImplementedException();
+        CancellationToken cancellationToken = default)
+    {
+        await _oneAtATime.WaitAsync(CancellationToken.None).ConfigureAwait(false);
+        try
+        {
+            var watch = Stopwatch.StartNew();
+            var count = ++ExecutionCount;
+            label ??= string.Create(CultureInfo.InvariantCulture, $"cell {count}");
+            var outputs = new CellOutputs(sink);
+            _output.Begin(outputs);
+            var error = await RunAsync(code, label, count, timeout, outputs, cancellationToken).ConfigureAwait(false);
+            _output.End();
+            if (error is not null)
+                outputs.Add(error.ToOutput());
+            return new(count, outputs.ToImmutable(), error, watch.Elapsed);
+        }
+        finally
+        {
+            _oneAtATime.Release();
+        }
+    }
 
     /// <inheritdoc/>
-    public void Dispose()
+    public void Dispose() => _oneAtATime.Dispose();
+
+    private async Task<CellError?> RunAsync(
+        string code, string label, int count, TimeSpan? timeout, CellOutputs outputs, CancellationToken cancellationToken)
     {
+        var source = _sources[label] = CellSource.Parse(code, label);
+        using var limit = new CancellationTokenSource();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        if (timeout is { } time)
+            limit.CancelAfter(time);
+
+        Directive? following = null;
+        var (ending, thrown) = await InterruptibleThread.RunAsync(
+            token =>
+            {
+                SessionOutput.Current = _output;
+                foreach (var directive in source.Directives)
+                    _directives.Follow(following = directive, token);
+                Invoke(_compiler.Compile(source, token), count, outputs, token);
+            },
+            stop.Token).ConfigureAwait(false);
+
+        return (ending, thrown) switch
+        {
+            (Ending.Completed, null) => null,
+            (Ending.Completed, CellCompilationException e) => _errors.Compilation(label, e),
+            (Ending.Completed, DirectiveException e) => ErrorReport.Directive(source, following!, e.Message),
+            (Ending.Completed, { } e) => _errors.Thrown(label, e),
+            _ when limit.IsCancellationRequested => ErrorReport.Stopped(CellErrorKind.TimedOut, label,
+                string.Create(CultureInfo.InvariantCulture, $"The cell took longer than {timeout!.Value.TotalSeconds} s and was stopped."),
+                ending == Ending.Abandoned),
+            _ => ErrorReport.Stopped(CellErrorKind.Interrupted, label, "The cell was interrupted.", ending == Ending.Abandoned),
+        };
+    }
+
+    private void Invoke(CompiledCell cell, int count, CellOutputs outputs, CancellationToken token)
+    {
+        if (cell.Assembly is null)
+        {
+            _compiler.Accept(cell);
+            return;
+        }
+        var assembly = _context.LoadFromStream(new MemoryStream(cell.Assembly), new MemoryStream(cell.Symbols!));
+        _cells.Add(assembly);
+        if (cell.Slot >= _submissions.Length)
+            Array.Resize(ref _submissions, 2 * cell.Slot);
+        _submissions[cell.Slot] = null;
+
+        var entry = assembly.GetType(cell.EntryPoint.Type)!
+            .GetMethod(cell.EntryPoint.Method, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!
+            .CreateDelegate<Func<object?[], Task<object?>>>();
+        var pump = new CellPump();
+        SynchronizationContext.SetSynchronizationContext(pump);
+        object? value;
+        try
+        {
+            value = pump.Run(entry(_submissions), token);
+        }
+        finally
+        {
+            // The cell's variables exist once its constructor ran; what failed before that leaves no trace.
+            if (_submissions[cell.Slot] is not null)
+                _compiler.Accept(cell);
+        }
+        if (cell.HasResult && value is not DisplayedValue)
+            outputs.Add(new ResultOutput(DisplayFormatters.Bundle(value), new JsonObject(), count));
     }
 }

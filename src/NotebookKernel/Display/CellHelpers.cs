@@ -1,0 +1,46 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Html;
+
+namespace NotebookKernel;
+
+/// <summary>What every cell can call without a prefix.</summary>
+public static class CellHelpers
+{
+    /// <summary>Shows a value below the cell, before the cell ends.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="mimeType">The one MIME type to show it in; the preferred ones when not given.</param>
+    /// <returns>The shown value, which may be updated.</returns>
+#pragma warning disable IDE1006 // Lower case, because that is its name on every notebook host.
+    public static DisplayedValue display(object? value, string? mimeType = null)
+#pragma warning restore IDE1006
+    {
+        var session = SessionOutput.Current
+            ?? throw new InvalidOperationException("display works in the cells of a notebook only.");
+        var shown = new DisplayedValue(session, session.NextDisplayId(), mimeType);
+        session.Post(new DisplayOutput(DisplayFormatters.Bundle(value, mimeType), new JsonObject()), shown.Id);
+        return shown;
+    }
+
+    /// <summary>Shows a value below the cell: <c>display(x)</c> as a method of the value.</summary>
+    public static DisplayedValue Display(this object? value, string? mimeType = null) => display(value, mimeType);
+
+    /// <summary>A string that is HTML already.</summary>
+    public static IHtmlContent HTML(string html) => new HtmlString(html);
+}
+
+/// <summary>A value that <c>display</c> has shown.</summary>
+public sealed class DisplayedValue
+{
+    private readonly SessionOutput _session;
+    private readonly string? _mimeType;
+
+    internal DisplayedValue(SessionOutput session, string id, string? mimeType) =>
+        (_session, Id, _mimeType) = (session, id, mimeType);
+
+    /// <summary>The id that the value was shown with.</summary>
+    public string Id { get; }
+
+    /// <summary>Shows another value in place of this one.</summary>
+    public void Update(object? value) =>
+        _session.Update(new DisplayOutput(DisplayFormatters.Bundle(value, _mimeType), new JsonObject()), Id);
+}

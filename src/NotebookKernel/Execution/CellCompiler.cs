@@ -1,0 +1,84 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
+
+namespace NotebookKernel;
+
+/// <summary>A compiled cell.</summary>
+/// <param name="Compilation">The compilation that later cells build on.</param>
+/// <param name="Slot">Where the cell's variables will stand among those of the session.</param>
+/// <param name="Assembly">The code, <see langword="null"/> when there is nothing to run.</param>
+/// <param name="Symbols">The debug information that gives stack frames their lines.</param>
+/// <param name="EntryPoint">Type and method to call.</param>
+/// <param name="HasResult">Whether the cell ends in an expression with a value.</param>
+internal sealed record CompiledCell(
+    CSharpCompilation Compilation, int Slot, byte[]? Assembly, byte[]? Symbols, (string Type, string Method) EntryPoint, bool HasResult);
+
+/// <summary>The code does not compile.</summary>
+internal sealed class CellCompilationException(IReadOnlyList<Diagnostic> errors) : Exception("The code does not compile.")
+{
+    public IReadOnlyList<Diagnostic> Errors { get; } = errors;
+}
+
+/// <summary>Compiles cells, each seeing what the accepted ones before it declare.</summary>
+/// <remarks>Roslyn's script compilation, emitted and loaded by us rather than by its script runner: the session decides which
+/// copy of an assembly is loaded, and every cell has line information.</remarks>
+internal sealed class CellCompiler(string folder, SessionAssemblies assemblies)
+{
+    // The first six are what .NET Interactive imports; the helpers are display, HTML and the like.
+    private static readonly string[] Imports =
+    [
+        "System", "System.Text", "System.Collections", "System.Collections.Generic", "System.Threading.Tasks", "System.Linq",
+        "Microsoft.DotNet.Interactive.Formatting", "NotebookKernel.CellHelpers",
+    ];
+
+    private CSharpCompilation? _previous;
+    private int _slot;
+    private int _count;
+
+    public CompiledCell Compile(CellSource source, CancellationToken cancellationToken)
+    {
+        var number = _count++;
+        var options = new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary,
+            scriptClassName: $"Submission#{number}",
+            usings: Imports,
+            optimizationLevel: OptimizationLevel.Release,
+            allowUnsafe: true,
+            generalDiagnosticOption: ReportDiagnostic.Suppress,
+            assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default,
+            sourceReferenceResolver: new SourceFileResolver([], folder));
+        var compilation = CSharpCompilation.CreateScriptCompilation(
+            $"Submission_{number}", source.Tree, assemblies.References, options, _previous, typeof(object));
+
+        // Roslyn gives a slot to a cell with members only; one of nothing but usings has no code.
+        var hasCode = compilation.SyntaxTrees.Any(t => ((CSharpSyntaxTree)t).GetCompilationUnitRoot().Members.Count > 0);
+        if (!hasCode)
+        {
+            ThrowOnErrors(compilation.GetDiagnostics(cancellationToken));
+            return new(compilation, _slot, null, null, default, HasResult: false);
+        }
+
+        using MemoryStream assembly = new(), symbols = new();
+        var emitted = compilation.Emit(assembly, symbols,
+            options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb), cancellationToken: cancellationToken);
+        ThrowOnErrors(emitted.Diagnostics);
+        var entry = compilation.GetEntryPoint(cancellationToken)!;
+        return new(compilation, _slot + 1, assembly.ToArray(), symbols.ToArray(),
+            (entry.ContainingType.MetadataName, entry.MetadataName), HasResult(source, compilation));
+    }
+
+    /// <summary>Makes what the cell declares visible to the cells after it.</summary>
+    public void Accept(CompiledCell cell) => (_previous, _slot) = (cell.Compilation, cell.Slot);
+
+    private static bool HasResult(CellSource source, CSharpCompilation compilation) =>
+        source.LastExpression is { } last
+        && compilation.GetSemanticModel(source.Tree).GetTypeInfo(last).Type?.SpecialType != SpecialType.System_Void;
+
+    private static void ThrowOnErrors(IEnumerable<Diagnostic> diagnostics)
+    {
+        var errors = diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).OrderBy(d => d.Location.SourceSpan.Start).ToList();
+        if (errors.Count > 0)
+            throw new CellCompilationException(errors);
+    }
+}

@@ -1,0 +1,75 @@
+using System.Collections.Concurrent;
+
+namespace NotebookKernel;
+
+/// <summary>Brings what follows an <c>await</c> back to the cell's own thread, where it can be interrupted.</summary>
+/// <remarks>Only while that thread waits for the cell's task. When it is busy, or blocked in a <c>.Result</c>, continuations run
+/// on the thread pool: a plain single-threaded context would deadlock there.</remarks>
+internal sealed class CellPump : SynchronizationContext
+{
+    private readonly ConcurrentQueue<(SendOrPostCallback Callback, object? State)> _queue = new();
+    private readonly SemaphoreSlim _ready = new(0);
+    private readonly TaskCompletionSource _fault = new();
+    private volatile bool _pumping;
+
+    public override void Post(SendOrPostCallback d, object? state)
+    {
+        _queue.Enqueue((d, state));
+        if (_pumping)
+            _ready.Release();
+        else
+            ThreadPool.UnsafeQueueUserWorkItem(static pump => pump.RunOnPool(), this, preferLocal: false);
+    }
+
+    public override SynchronizationContext CreateCopy() => this;
+
+    /// <summary>Runs continuations until the task is complete, and gives its value.</summary>
+    public T Run<T>(Task<T> task, CancellationToken cancellationToken)
+    {
+        try
+        {
+            _pumping = true;
+            _ = Task.WhenAny(task, _fault.Task).ContinueWith(_ => _ready.Release(), TaskScheduler.Default);
+            while (!task.IsCompleted && !_fault.Task.IsCompleted)
+            {
+                if (!RunOne())
+                    _ready.Wait(cancellationToken);
+            }
+            if (!task.IsCompleted)
+                _fault.Task.GetAwaiter().GetResult();
+            return task.GetAwaiter().GetResult();
+        }
+        finally
+        {
+            _pumping = false;
+            for (var i = _queue.Count; i > 0; i--)
+                ThreadPool.UnsafeQueueUserWorkItem(static pump => pump.RunOnPool(), this, preferLocal: false);
+        }
+    }
+
+    private bool RunOne()
+    {
+        if (!_queue.TryDequeue(out var work))
+            return false;
+        work.Callback(work.State);
+        return true;
+    }
+
+    // An async void method posts its exception: it ends the cell that still runs, and never the process.
+    private void RunOnPool()
+    {
+        SetSynchronizationContext(this);
+        try
+        {
+            RunOne();
+        }
+        catch (Exception e)
+        {
+            _fault.TrySetException(e);
+        }
+        finally
+        {
+            SetSynchronizationContext(null);
+        }
+    }
+}

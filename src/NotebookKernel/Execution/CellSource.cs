@@ -1,0 +1,56 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace NotebookKernel;
+
+/// <summary>A line such as <c>#r "x.dll"</c>.</summary>
+internal sealed record Directive(char Kind, string Value, int Line);
+
+/// <summary>The code of a cell, taken apart: what it references, and the C# that is left.</summary>
+/// <remarks><c>#r</c> and <c>#i</c> lines are blanked rather than cut, so that every line keeps its number.</remarks>
+internal sealed partial record CellSource(string Label, string Code, IReadOnlyList<Directive> Directives, SyntaxTree Tree)
+{
+    private static readonly CSharpParseOptions Options = new(LanguageVersion.Latest, kind: SourceCodeKind.Script);
+
+    /// <summary>A line of the code, from 1.</summary>
+    public string? LineAt(int line) => Code.Split('\n').ElementAtOrDefault(line - 1)?.TrimEnd();
+
+    public static CellSource Parse(string code, string label)
+    {
+        code = code.ReplaceLineEndings("\n");
+        var tree = ParseTree(code, label);
+        var directives = new List<Directive>();
+        var left = new StringBuilder(code);
+
+        // Only real directives count: the same characters inside a string or a comment are text.
+        foreach (var trivia in tree.GetRoot().DescendantTrivia().Where(t => t.IsDirective))
+        {
+            var span = trivia.GetStructure()!.Span;
+            var match = Reference().Match(code[span.Start..span.End]);
+            if (!match.Success)
+                continue;
+            directives.Add(new(match.Groups[1].Value[0], match.Groups[2].Value, tree.GetLineSpan(span).StartLinePosition.Line + 1));
+            for (var i = span.Start; i < span.End; i++)
+            {
+                if (left[i] != '\n')
+                    left[i] = ' ';
+            }
+        }
+        return new(label, code, directives, directives.Count == 0 ? tree : ParseTree(left.ToString(), label));
+    }
+
+    /// <summary>The last expression of the cell, written without a semicolon: its value is the cell's result.</summary>
+    public ExpressionSyntax? LastExpression =>
+        Tree.GetCompilationUnitRoot().Members.LastOrDefault() is GlobalStatementSyntax { Statement: ExpressionStatementSyntax last }
+        && last.SemicolonToken.IsMissing ? last.Expression : null;
+
+    private static SyntaxTree ParseTree(string code, string label) =>
+        CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), Options, path: label);
+
+    [GeneratedRegex("""^#\s*([ri])\s*"([^"\n]*)"[ \t]*(?://.*)?\s*$""")]
+    private static partial Regex Reference();
+}
