@@ -27,9 +27,6 @@ public static class DisplayFormatters
             Table.Of((IEnumerable)v)?.ToHtml() ?? $"<pre>{WebUtility.HtmlEncode(List((IEnumerable)v))}</pre>");
         Register(typeof(JsonNode), MimeOrder.Plain, v => ((JsonNode)v).ToJsonString());
         Formatter.SetPreferredMimeTypesFor(typeof(JsonNode), MimeOrder.Plain);
-
-        RegisterIfShown(MimeOrder.Plain, v => OneLine.Of(v));
-        RegisterIfShown(MimeOrder.Html, v => OwnHtml(v) ?? Table.OfObject(v).ToHtml());
         return true;
     });
 
@@ -53,7 +50,7 @@ public static class DisplayFormatters
         {
             try
             {
-                var text = value.ToDisplayString(type).ReplaceLineEndings("\n");
+                var text = PythonText.WithLineFeeds(Show(value, type));
                 entries.Add(MimeBundle.IsJson(type) ? new(type, JsonNode.Parse(text)!) : Entry(type, text));
             }
             catch (Exception e) when (e is not (ThreadInterruptedException or OperationCanceledException))
@@ -97,15 +94,19 @@ public static class DisplayFormatters
     private static void Register(Type type, string mimeType, Func<object, string> format) =>
         Formatter.Register(type, (value, writer) => writer.Write(format(value)), mimeType);
 
-    // Says no to what it does not know, which then goes to the display library's own formatters.
-    private static void RegisterIfShown(string mimeType, Func<object, string> format) =>
-        Formatter.Register<object>((value, context) =>
+    // A formatter registered for object would go before the display library's own for its special types, so objects that
+    // have no formatter but the general one are recognised here.
+    private static string Show(object value, string mimeType)
+    {
+        var type = value.GetType();
+        if (mimeType is MimeOrder.Plain or MimeOrder.Html
+            && Formatter.GetPreferredFormatterFor(type, mimeType).Type == typeof(object)
+            && Members.AreShownFor(type))
         {
-            if (value is null || !Members.AreShownFor(value.GetType()))
-                return false;
-            context.Writer.Write(format(value));
-            return true;
-        }, mimeType);
+            return mimeType == MimeOrder.Plain ? OneLine.Of(value) : OwnHtml(value) ?? Table.OfObject(value).ToHtml();
+        }
+        return value.ToDisplayString(mimeType);
+    }
 
     private static string? OwnHtml(object value) =>
         value.GetType().GetMethod("ToHtml", []) is { IsStatic: false } method && method.ReturnType == typeof(string)

@@ -56,7 +56,7 @@ internal sealed class NotebookReader(string name)
             throw fields.Wrong("attachments are not supported; put the picture into a file");
 
         var type = fields.String("cell_type");
-        var (source, metadata) = (fields.Text("source").ReplaceLineEndings("\n"), fields.Object("metadata"));
+        var (source, metadata) = (PythonText.WithLineFeeds(fields.Text("source")), fields.Object("metadata"));
         if (type == "code")
         {
             fields.AllowOnly("id", "cell_type", "metadata", "source", "execution_count", "outputs");

@@ -23,6 +23,10 @@ internal static class PythonText
             yield return text[start..];
     }
 
+    /// <summary>The text with <c>\n</c> where it had <c>\r\n</c> or <c>\r</c>; rarer separators are content.</summary>
+    public static string WithLineFeeds(string text) =>
+        text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+
     /// <summary>A JSON number as Python writes it back: whole numbers as they are, others as <c>repr(float)</c>.</summary>
     public static string Number(string json)
     {

@@ -47,7 +47,7 @@ internal sealed class CellCompiler(string folder, SessionAssemblies assemblies)
             allowUnsafe: true,
             generalDiagnosticOption: ReportDiagnostic.Suppress,
             assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default,
-            sourceReferenceResolver: new SourceFileResolver([], folder));
+            sourceReferenceResolver: new LabelKeeper(folder));
         var compilation = CSharpCompilation.CreateScriptCompilation(
             $"Submission_{number}", source.Tree, assemblies.References, options, _previous, typeof(object));
 
@@ -74,6 +74,12 @@ internal sealed class CellCompiler(string folder, SessionAssemblies assemblies)
     private static bool HasResult(CellSource source, CSharpCompilation compilation) =>
         source.LastExpression is { } last
         && compilation.GetSemanticModel(source.Tree).GetTypeInfo(last).Type?.SpecialType != SpecialType.System_Void;
+
+    // Roslyn would make a path of "cell 3" in the debug information.
+    private sealed class LabelKeeper(string folder) : SourceFileResolver([], folder)
+    {
+        public override string? NormalizePath(string path, string? baseFilePath) => path;
+    }
 
     private static void ThrowOnErrors(IEnumerable<Diagnostic> diagnostics)
     {

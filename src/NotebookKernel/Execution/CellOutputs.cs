@@ -20,7 +20,7 @@ internal sealed class CellOutputs(IOutputSink? sink)
     {
         lock (_gate)
         {
-            if (text.Length == 0 || _written >= TextLimit)
+            if (text.Length == 0 || _written > TextLimit)
                 return;
             if (text.Length > TextLimit - _written)
                 text = string.Create(CultureInfo.InvariantCulture, $"{text.AsSpan(0, TextLimit - _written)}\n… cut after {TextLimit:N0} characters\n");

@@ -21,7 +21,7 @@ internal sealed partial record CellSource(string Label, string Code, IReadOnlyLi
 
     public static CellSource Parse(string code, string label)
     {
-        code = code.ReplaceLineEndings("\n");
+        code = PythonText.WithLineFeeds(code);
         var tree = ParseTree(code, label);
         var directives = new List<Directive>();
         var left = new StringBuilder(code);

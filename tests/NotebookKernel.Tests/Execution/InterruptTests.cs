@@ -1,0 +1,97 @@
+namespace NotebookKernel.Tests;
+
+/// <summary>Every way of never ending is really stopped, and the session goes on.</summary>
+public sealed class InterruptTests : IDisposable
+{
+    private const string Loop = "while (true) { }";
+    private const string Sleep = "System.Threading.Thread.Sleep(-1);";
+    private const string Await = "await Task.Delay(-1);";
+    private const string Stubborn = "while (true) { try { System.Threading.Thread.Sleep(1); } catch { } }";
+    private const string StubbornLoop = "while (true) { try { while (true) { } } catch { } }";
+    private const string AfterAwait = "await Task.Delay(1); while (true) { }";
+    private const string Blocked = "Task.Delay(-1).Wait();";
+    private const string InFunction = "static double Spin() { double s = 0; while (true) { s += Math.Sqrt(s); } }\nSpin()";
+    private const string Endless = "static IEnumerable<int> Ones() { while (true) { yield return 1; } }\nOnes().Sum(x => (long)(x - x))";
+    private const string Printing = "while (true) { Console.Write(\"x\"); }";
+
+    private readonly CSharpSession _session = new(Path.GetTempPath());
+
+    public void Dispose() => _session.Dispose();
+
+    [Fact]
+    public async Task One_session_survives_every_kind_again_and_again()
+    {
+        // Each kind stands behind each of the others at least once: what a kind leaves behind must not hurt the next.
+        string[] kinds =
+        [
+            Loop, Loop, Sleep, Await, Loop, Stubborn, AfterAwait, StubbornLoop, Blocked, InFunction, AfterAwait, Endless, Printing, Sleep, Loop,
+        ];
+        await _session.ExecuteAsync("var count = 0;", cancellationToken: TestContext.Current.CancellationToken);
+        foreach (var (i, code) in kinds.Index())
+        {
+            // The cell says when it is running; only then is it interrupted.
+            using var interrupt = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+            var result = await _session.ExecuteAsync(
+                "count++; Console.WriteLine(\"go\");\n" + code, sink: new OnFirstOutput(interrupt.Cancel), cancellationToken: interrupt.Token);
+
+            Assert.Equal((i, code, CellErrorKind.Interrupted), (i, code, result.Error?.Kind));
+            Assert.Equal("The cell was interrupted.", result.Error!.Message);
+            Assert.StartsWith("go\n", Assert.IsType<StreamOutput>(result.Outputs[0]).Text, StringComparison.Ordinal);
+        }
+        var after = await _session.ExecuteAsync("count", cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Equal(kinds.Length.ToString(), Assert.IsType<ResultOutput>(Assert.Single(after.Outputs)).Data.Text("text/plain"));
+    }
+
+    [Theory]
+    [InlineData(Loop)]
+    [InlineData(Await)]
+    [InlineData(Sleep)]
+    public async Task A_time_out_stops_the_cell_and_says_so(string code)
+    {
+        var result = await _session.ExecuteAsync(code, timeout: TimeSpan.FromSeconds(0.5), cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Equal(CellErrorKind.TimedOut, result.Error!.Kind);
+        Assert.Equal("The cell took longer than 0.5 s and was stopped.", result.Error.Message);
+        Assert.IsType<ErrorOutput>(result.Outputs[^1]);
+    }
+
+    [Fact]
+    public async Task A_cell_within_its_time_is_left_alone()
+    {
+        var result = await _session.ExecuteAsync(
+            "await Task.Delay(1); 5", timeout: TimeSpan.FromMinutes(5), cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Null(result.Error);
+    }
+
+    [Fact]
+    public async Task An_exception_of_the_cell_is_not_taken_for_an_interrupt()
+    {
+        var result = await _session.ExecuteAsync(
+            "throw new OperationCanceledException(\"mine\");", cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Equal((CellErrorKind.Exception, "mine"), (result.Error!.Kind, result.Error.Message));
+    }
+
+    [Fact]
+    public async Task An_async_void_method_ends_its_cell_and_not_the_process()
+    {
+        var result = await _session.ExecuteAsync(
+            "async void F() { await Task.Yield(); throw new Exception(\"lost\"); }\nF(); await Task.Delay(-1);",
+            timeout: TimeSpan.FromMinutes(5), cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Equal("lost", result.Error!.Message);
+    }
+
+    private sealed class OnFirstOutput(Action act) : IOutputSink
+    {
+        private bool _done;
+
+        public void Write(CellOutput output, string? displayId)
+        {
+            if (!_done)
+                act();
+            _done = true;
+        }
+
+        public void Update(CellOutput output, string displayId)
+        {
+        }
+    }
+}
