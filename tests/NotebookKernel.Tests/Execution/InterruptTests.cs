@@ -8,11 +8,13 @@ public sealed class InterruptTests : IDisposable
     private const string Await = "await Task.Delay(-1);";
     private const string Stubborn = "while (true) { try { System.Threading.Thread.Sleep(1); } catch { } }";
     private const string StubbornLoop = "while (true) { try { while (true) { } } catch { } }";
-    private const string AfterAwait = "await Task.Delay(1); while (true) { }";
+    private const string AfterAwait = "await Task.Delay(1); /*go*/ while (true) { }";
     private const string Blocked = "Task.Delay(-1).Wait();";
     private const string InFunction = "static double Spin() { double s = 0; while (true) { s += Math.Sqrt(s); } }\nSpin()";
     private const string Endless = "static IEnumerable<int> Ones() { while (true) { yield return 1; } }\nOnes().Sum(x => (long)(x - x))";
     private const string Printing = "while (true) { Console.Write(\"x\"); }";
+
+    private const string Go = "Console.WriteLine(\"go\");";
 
     private readonly CSharpSession _session = new(Path.GetTempPath());
 
@@ -29,10 +31,11 @@ public sealed class InterruptTests : IDisposable
         await _session.ExecuteAsync("var count = 0;", cancellationToken: TestContext.Current.CancellationToken);
         foreach (var (i, code) in kinds.Index())
         {
-            // The cell says when it is running; only then is it interrupted.
+            // The cell says when it is running; only then, and for waits only once its thread waits, is it interrupted.
             using var interrupt = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
             var result = await _session.ExecuteAsync(
-                "count++; Console.WriteLine(\"go\");\n" + code, sink: new OnFirstOutput(interrupt.Cancel), cancellationToken: interrupt.Token);
+                "count++;\n" + (code.Contains("/*go*/", StringComparison.Ordinal) ? code.Replace("/*go*/", Go, StringComparison.Ordinal) : Go + code),
+                sink: new OnFirstOutput(interrupt.Cancel, code is Sleep or Await or Stubborn or Blocked), cancellationToken: interrupt.Token);
 
             Assert.Equal((i, code, CellErrorKind.Interrupted), (i, code, result.Error?.Kind));
             Assert.Equal("The cell was interrupted.", result.Error!.Message);
@@ -79,15 +82,32 @@ public sealed class InterruptTests : IDisposable
         Assert.Equal("lost", result.Error!.Message);
     }
 
-    private sealed class OnFirstOutput(Action act) : IOutputSink
+    [Fact]
+    public async Task What_follows_an_await_runs_on_the_cells_own_thread()
+    {
+        var result = await _session.ExecuteAsync(
+            "var thread = Environment.CurrentManagedThreadId; await Task.Delay(1); await Task.Run(() => 1);\nthread == Environment.CurrentManagedThreadId",
+            cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Equal("True", Assert.IsType<ResultOutput>(Assert.Single(result.Outputs)).Data.Text("text/plain"));
+    }
+
+    private sealed class OnFirstOutput(Action act, bool whenWaiting) : IOutputSink
     {
         private bool _done;
 
         public void Write(CellOutput output, string? displayId)
         {
-            if (!_done)
-                act();
+            if (_done)
+                return;
             _done = true;
+            var cell = Thread.CurrentThread;
+            new Thread(() =>
+            {
+                // A loop has begun, most likely, when others have had their turn a few times.
+                for (var turns = 0; turns < 50 || (whenWaiting && !cell.ThreadState.HasFlag(ThreadState.WaitSleepJoin)); turns++)
+                    Thread.Yield();
+                act();
+            }).Start();
         }
 
         public void Update(CellOutput output, string displayId)
