@@ -66,7 +66,7 @@ public sealed class CSharpSession : IDisposable
             label ??= string.Create(CultureInfo.InvariantCulture, $"cell {count}");
             var outputs = new CellOutputs(sink);
             _output.Begin(outputs);
-            var error = await RunAsync(code, label, count, timeout, outputs, cancellationToken).ConfigureAwait(false);
+            var error = await RunAsync(code, label, count, timeout, cancellationToken).ConfigureAwait(false);
             _output.End();
             if (error is not null)
                 outputs.Add(error.ToOutput());
@@ -82,7 +82,7 @@ public sealed class CSharpSession : IDisposable
     public void Dispose() => _oneAtATime.Dispose();
 
     private async Task<CellError?> RunAsync(
-        string code, string label, int count, TimeSpan? timeout, CellOutputs outputs, CancellationToken cancellationToken)
+        string code, string label, int count, TimeSpan? timeout, CancellationToken cancellationToken)
     {
         var source = _sources[label] = CellSource.Parse(code, label);
         using var limit = new CancellationTokenSource();
@@ -97,7 +97,7 @@ public sealed class CSharpSession : IDisposable
                 SessionOutput.Current = _output;
                 foreach (var directive in source.Directives)
                     _directives.Follow(following = directive, token);
-                Invoke(_compiler.Compile(source, token), count, outputs, token);
+                Invoke(_compiler.Compile(source, token), count, token);
             },
             stop.Token).ConfigureAwait(false);
 
@@ -114,7 +114,7 @@ public sealed class CSharpSession : IDisposable
         };
     }
 
-    private void Invoke(CompiledCell cell, int count, CellOutputs outputs, CancellationToken token)
+    private void Invoke(CompiledCell cell, int count, CancellationToken token)
     {
         if (cell.Assembly is null)
         {
@@ -144,6 +144,6 @@ public sealed class CSharpSession : IDisposable
                 _compiler.Accept(cell);
         }
         if (cell.HasResult && value is not DisplayedValue)
-            outputs.Add(new ResultOutput(DisplayFormatters.Bundle(value), new JsonObject(), count));
+            _output.Result(new ResultOutput(DisplayFormatters.Bundle(value), new JsonObject(), count));
     }
 }

@@ -7,7 +7,8 @@ internal sealed class SessionOutput
 {
     private static readonly AsyncLocal<SessionOutput?> Ambient = new();
 
-    private readonly Lock _gate = new();
+    // An object, not a Lock: an abort between Lock.EnterScope and its try block would leave it locked for ever.
+    private readonly object _gate = new();
     private readonly List<Action<CellOutputs>> _late = [];
     private CellOutputs? _cell;
     private int _displays;
@@ -41,18 +42,27 @@ internal sealed class SessionOutput
 
     public void Write(string stream, string text) => Post(cell => cell.Write(stream, text));
 
+    public void Result(CellOutput output) => Post(cell => cell.Add(output));
+
     public void Post(CellOutput output, string displayId) => Post(cell => cell.Add(output, displayId));
 
     public void Update(CellOutput output, string displayId) => Post(cell => cell.Update(output, displayId));
 
     private void Post(Action<CellOutputs> write)
     {
-        lock (_gate)
+        try
         {
-            if (_cell is not null)
-                write(_cell);
-            else if (_late.Count < 1000)
-                _late.Add(write);
+        }
+        finally
+        {
+            // Here no abort of the cell can come in between.
+            lock (_gate)
+            {
+                if (_cell is not null)
+                    write(_cell);
+                else if (_late.Count < 1000)
+                    _late.Add(write);
+            }
         }
     }
 }

@@ -26,7 +26,8 @@ public sealed class InterruptTests : IDisposable
         // Each kind stands behind each of the others at least once: what a kind leaves behind must not hurt the next.
         string[] kinds =
         [
-            Loop, Loop, Sleep, Await, Loop, Stubborn, AfterAwait, StubbornLoop, Blocked, InFunction, AfterAwait, Endless, Printing, Sleep, Loop,
+            Loop, Loop, Sleep, Await, Loop, Stubborn, AfterAwait, StubbornLoop, Blocked, InFunction, AfterAwait, Endless,
+            Printing, Sleep, Printing, Printing, Printing, Loop,
         ];
         await _session.ExecuteAsync("var count = 0;", cancellationToken: TestContext.Current.CancellationToken);
         foreach (var (i, code) in kinds.Index())
