@@ -11,7 +11,7 @@ namespace NotebookKernel;
 /// Metadata is read once for the whole process, which is most of what a session costs to start.</remarks>
 internal static class HostAssemblies
 {
-    private static readonly ConcurrentDictionary<(string Path, DateTime Changed), PortableExecutableReference> Metadata = new();
+    private static readonly ConcurrentDictionary<(string Path, DateTime Changed), AssemblyMetadata> Metadata = new();
 
     private static readonly Dictionary<string, Assembly> SharedByName =
         new[] { typeof(Formatter), typeof(IHtmlContent), typeof(CellHelpers) }
@@ -28,11 +28,9 @@ internal static class HostAssemblies
             .ToDictionary(p => Path.GetFileNameWithoutExtension(p), StringComparer.OrdinalIgnoreCase);
     });
 
-    private static readonly Lazy<MetadataReference[]> AllReferences = new(() =>
-        [.. Framework.Value.Values.Concat(SharedByName.Values.Select(a => a.Location)).Select(Reference)]);
-
-    /// <summary>What every cell can name.</summary>
-    public static IReadOnlyList<MetadataReference> References => AllReferences.Value;
+    /// <summary>What every cell can name, anew for each session.</summary>
+    public static MetadataReference[] References() =>
+        [.. Framework.Value.Values.Concat(SharedByName.Values.Select(a => a.Location)).Select(Reference)];
 
     /// <summary>The host's assembly of that name, if sessions share it.</summary>
     public static Assembly? Shared(string name) => SharedByName.GetValueOrDefault(name);
@@ -41,6 +39,11 @@ internal static class HostAssemblies
     public static bool IsProvided(string name) => SharedByName.ContainsKey(name) || Framework.Value.ContainsKey(name);
 
     /// <summary>The metadata of an assembly file, read again only when the file changed.</summary>
-    public static PortableExecutableReference Reference(string path) =>
-        Metadata.GetOrAdd((path, File.GetLastWriteTimeUtc(path)), key => MetadataReference.CreateFromFile(key.Path));
+    /// <remarks>The bytes are shared, the reference is not: the compiler keeps its symbols in it, and would take another session's for a
+    /// second assembly of the same name.</remarks>
+    public static PortableExecutableReference Reference(string path)
+    {
+        var shared = Metadata.GetOrAdd((path, File.GetLastWriteTimeUtc(path)), key => AssemblyMetadata.CreateFromFile(key.Path));
+        return ((AssemblyMetadata)shared.Copy()).GetReference(filePath: path);
+    }
 }

@@ -7,12 +7,11 @@ namespace NotebookKernel;
 /// <summary>What a session has added by <c>#r</c>: which file stands for which assembly name, and where to look for more.</summary>
 internal sealed class SessionAssemblies
 {
-    // An object, not a Lock: an abort between Lock.EnterScope and its try block would leave it locked for ever.
-    private readonly object _gate = new();
+    private readonly Lock _gate = new();
     private readonly Dictionary<string, string> _paths = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> _folders = [];
     private readonly List<string> _native = [];
-    private MetadataReference[] _references = [.. HostAssemblies.References];
+    private MetadataReference[] _references = HostAssemblies.References();
 
     public IReadOnlyList<MetadataReference> References => _references;
 
