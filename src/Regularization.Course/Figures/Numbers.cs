@@ -16,6 +16,7 @@ public static class Numbers
         string text => text,
         bool truth => truth ? "true" : "false",
         Vector vector => List(vector),
+        Matrix matrix => $"[{string.Join(", ", matrix.EnumerateRows().Select(List))}]",
         IEnumerable<double> numbers => List(numbers),
         IEnumerable<int> numbers => List(numbers.Select(n => (double)n)),
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
