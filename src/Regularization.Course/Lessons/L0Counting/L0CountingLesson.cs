@@ -4,11 +4,22 @@ namespace Regularization.Course;
 public static partial class L0Counting
 {
     /// <summary>What there is to know of the lesson before opening it.</summary>
-    public static LessonInfo Info { get; } = new("l0-counting", "01-l0-counting.ipynb", "L0 counting", 45)
+    public static LessonInfo Info { get; } = new("l0-counting", "01-l0-counting.ipynb", "L0 counting", 75)
     {
+        Summary = "Use as few features as possible: what the count can do, what it costs, and where trying everything ends.",
+        Prerequisites = ["least squares", "vectors and matrices", "a little C#"],
+        Outcomes =
+        [
+            "say what ‖w‖₀ counts, and which norm axiom it breaks",
+            "derive hard thresholding, the exact solution for orthonormal features",
+            "find the best subset of every size on real data, and the sizes that no penalty can choose",
+            "say precisely what NP-hard means here, and what it does not mean",
+            "search for 5 features among 1000, and report honestly what was found",
+        ],
         ExerciseList = () => Exercises,
     };
 
     /// <summary>The exercises, in their order.</summary>
-    public static IReadOnlyList<Exercise> Exercises => [];
+    public static IReadOnlyList<Exercise> Exercises =>
+        [BreakHomogeneity, CountSupports, HardThreshold, BuySecondFeature, SizesForSale, WhyNotFour, ThresholdingStep, ReadingFive];
 }
