@@ -59,7 +59,7 @@ internal static partial class ProseNumbers
     [GeneratedRegex(@"(?<=\d)\\,(?=\d{3}(?!\d))")]
     private static partial Regex ThinThousands();
 
-    /// <summary>A minus belongs to the number unless something it could be subtracted from stands before it.</summary>
-    [GeneratedRegex(@"(?<![\w.,])(?:(?<![\w)\]}]\s?)[-−])?(?:\d{1,3}(?:,\d{3})+(?![\d])|\d+)(?:\.\d+)?(?:e[-−+]?\d+)?(?![\d\w])(?:[\s\u00a0\u2009]?%)?")]
+    /// <summary>A minus belongs to the number when it touches it, and touches nothing before that it could be subtracted from.</summary>
+    [GeneratedRegex(@"(?<![\w.,])(?:(?<![\w)\]}])[-−])?(?:\d{1,3}(?:,\d{3})+(?![\d])|\d+)(?:\.\d+)?(?:e[-−+]?\d+)?(?![\d\w])(?:[\s\u00a0\u2009]?%)?")]
     private static partial Regex Number();
 }

@@ -13,7 +13,7 @@ internal sealed class TestLibrary : IDisposable
     public string Compile(string name, string code, params string[] references)
     {
         var compilation = CSharpCompilation.Create(name, [CSharpSyntaxTree.ParseText(code, cancellationToken: TestContext.Current.CancellationToken)],
-            [.. HostAssemblies.References, .. references.Select(r => MetadataReference.CreateFromFile(r))],
+            [.. HostAssemblies.References(), .. references.Select(r => MetadataReference.CreateFromFile(r))],
             new(OutputKind.DynamicallyLinkedLibrary));
         var path = Path.Combine(Folder, name + ".dll");
         var result = compilation.Emit(path, cancellationToken: TestContext.Current.CancellationToken);
