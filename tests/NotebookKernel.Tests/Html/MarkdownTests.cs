@@ -10,7 +10,35 @@ public class MarkdownTests
     public void A_formula_between_double_dollars_stands_on_its_own()
     {
         Assert.Contains("<math display=\"block\"", Html("$$\nx = 1\n$$"), StringComparison.Ordinal);
-        Assert.Contains("<math display=\"block\"", Html("$$x = 1$$"), StringComparison.Ordinal);
+        Assert.Contains("<math display=\"block\"", Html("so $$ x = 1 $$ holds"), StringComparison.Ordinal);
+        Assert.Contains("<span class=\"formula\" tabindex=\"0\"><math display=\"block\"", Html("$$x = 1$$"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Then\n\n$$\\begin{aligned} a &= b \\\\\n&= c\n\\end{aligned}$$\n\nand so on.")]
+    [InlineData("In a line $$\\begin{aligned} a &= b \\\\\n&= c \\end{aligned}$$ and on.")]
+    [InlineData("Before\n$$\n\\begin{aligned} a &= b \\\\\n&= c \\end{aligned}\n$$\nafter")]
+    [InlineData("$$\\begin{aligned} a\n= b \\\\\n- c \\end{aligned}\n$$")]
+    [InlineData("- item\n  $$\\begin{aligned} a &= b \\\\\n  &= c \\end{aligned}$$\n")]
+    public void A_formula_may_run_over_lines(string markdown)
+    {
+        var html = Html(markdown);
+        Assert.Contains("<math display=\"block\"", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("$", html, StringComparison.Ordinal);
+        Assert.Equal(2, html.Split("<mtr>").Length - 1);
+        var (latex, display) = Assert.Single(MarkdownRenderer.Formulas(markdown));
+        Assert.True(display);
+        Assert.Contains("aligned", latex, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("```\n$$ a\nb $$\n```")]
+    [InlineData("Shell: `$$` is a number.\n\nAnd `$$` again.")]
+    [InlineData("A $$ that is never closed\n\nand more.")]
+    public void Dollars_that_are_no_formula_stay(string markdown)
+    {
+        Assert.Empty(MarkdownRenderer.Formulas(markdown));
+        Assert.Contains("$$", Html(markdown), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -59,7 +59,8 @@ internal static class SampleNotebook
     public static JsonObject Slider() => JsonNode.Parse("""
         {
           "data": [{ "type": "scatter", "mode": "lines", "x": [0, 1, 2], "y": [0, 1, 2] }],
-          "layout": { "height": 360, "meta": { "description": "A line that grows steeper." }, "sliders": [{ "active": 1, "currentvalue": { "prefix": "t = " }, "steps": [
+          "layout": { "height": 600, "margin": { "l": 50, "r": 10, "t": 40, "b": 220 }, "legend": { "orientation": "h", "y": -0.4, "yanchor": "top" }, "showlegend": true,
+            "yaxis": { "scaleanchor": "x" }, "meta": { "description": "A line that grows steeper." }, "sliders": [{ "active": 1, "currentvalue": { "prefix": "t = " }, "steps": [
             { "label": "0.5", "method": "restyle", "args": [{ "y": [[0, 0.5, 1]] }, [0]] },
             { "label": "1", "method": "restyle", "args": [{ "y": [[0, 1, 2]] }, [0]] },
             { "label": "2", "method": "restyle", "args": [{ "y": [[0, 2, 4]] }, [0]] }] }] },

@@ -15,7 +15,7 @@ internal static class PageFrame
         <title>{Encode(title)}</title>
         <link rel="icon" href="data:,">
         <link rel="stylesheet" href="assets/course.css">
-        <script src="assets/course.js"></script>{(plotly is null ? "" : $"\n<script src=\"assets/{plotly}\" defer></script>")}
+        <script src="assets/course.js"></script>{(plotly is null ? "" : $"\n<script src=\"assets/{plotly}\" async></script>")}
         </head>
         <body>
         <a class="skip" href="#content">Skip to the content</a>

@@ -30,6 +30,19 @@
     return value;
   };
 
+  // Plotly's slider is replaced by a real one, so its room goes; axes of one scale are no higher than the screen lets them be wide.
+  const AXIS_TITLE = 48;              // pixels below an axis for its ticks and title
+  const fit = (figure, width) => {
+    const { layout } = figure, { margin, legend, height } = layout;
+    if (!height || margin?.b === undefined) return;
+    const kept = height - (margin.t ?? 0) - margin.b;
+    const gap = legend?.y < 0 ? -legend.y * kept : 0;
+    const wanted = layout.sliders?.length ? Math.min(gap, AXIS_TITLE) : gap;
+    const inner = layout.yaxis?.scaleanchor ? Math.min(kept, Math.max(200, width - (margin.l ?? 0) - (margin.r ?? 0))) : kept;
+    const b = margin.b - (gap - wanted);
+    figure.layout = { ...layout, height: (margin.t ?? 0) + inner + b, margin: { ...margin, b }, ...(gap && { legend: { ...legend, y: -wanted / inner } }) };
+  };
+
   const themed = figure => {
     const ink = css('--ink'), line = css('--line'), soft = css('--soft');
     const layout = inkTo(figure.layout, ink);
@@ -114,6 +127,8 @@
     for (const chart of document.querySelectorAll('figure.chart')) {
       const plot = chart.querySelector('.plot');
       figures.set(plot, { config: {}, ...JSON.parse(chart.querySelector('script.figure').textContent) });
+      fit(figures.get(plot), plot.clientWidth);
+      if (figures.get(plot).layout.height) plot.style.minHeight = `${figures.get(plot).layout.height}px`;
       addControls(plot, chart.querySelector('.controls'));
     }
     const near = new IntersectionObserver(entries => {

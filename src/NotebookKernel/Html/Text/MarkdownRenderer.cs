@@ -21,7 +21,7 @@ public static class MarkdownRenderer
     public static string ToHtml(string markdown, PageHeadings headings, Func<string, string>? link = null)
     {
         ArgumentNullException.ThrowIfNull(headings);
-        var document = Markdown.Parse(markdown, Pipeline);
+        var document = Parse(markdown);
         foreach (var heading in document.Descendants<HeadingBlock>())
             heading.GetAttributes().Id = headings.Add(heading.Level, PlainText(heading.Inline));
         foreach (var target in document.Descendants<LinkInline>().Where(target => !target.IsImage && link is not null))
@@ -39,7 +39,7 @@ public static class MarkdownRenderer
 
     /// <summary>The formulas of a cell, with whether they stand on a line of their own.</summary>
     public static IEnumerable<(string Latex, bool Display)> Formulas(string markdown) =>
-        Markdown.Parse(markdown, Pipeline).Descendants().Select(node => node switch
+        Parse(markdown).Descendants().Select(node => node switch
         {
             MathInline inline => (inline.Content.ToString(), inline.DelimiterCount == 2),
             MathBlock block => (block.Lines.ToString(), true),
@@ -48,15 +48,17 @@ public static class MarkdownRenderer
 
     /// <summary>The targets of a cell's links and pictures.</summary>
     public static IEnumerable<string> Links(string markdown) =>
-        Markdown.Parse(markdown, Pipeline).Descendants<LinkInline>().Select(link => link.Url ?? "");
+        Parse(markdown).Descendants<LinkInline>().Select(link => link.Url ?? "");
 
     /// <summary>Gives the headings of a cell their ids, without rendering it.</summary>
     public static void CollectHeadings(string markdown, PageHeadings headings)
     {
         ArgumentNullException.ThrowIfNull(headings);
-        foreach (var heading in Markdown.Parse(markdown, Pipeline).Descendants<HeadingBlock>())
+        foreach (var heading in Parse(markdown).Descendants<HeadingBlock>())
             headings.Add(heading.Level, PlainText(heading.Inline));
     }
+
+    private static MarkdownDocument Parse(string markdown) => Markdown.Parse(MathLines.Join(markdown), Pipeline);
 
     private static string PlainText(ContainerInline? inlines) =>
         inlines is null ? "" : string.Concat(inlines.Descendants().Select(inline => inline switch
@@ -70,8 +72,12 @@ public static class MarkdownRenderer
 
     private sealed class MathInlineRenderer : HtmlObjectRenderer<MathInline>
     {
-        protected override void Write(HtmlRenderer renderer, MathInline formula) =>
-            renderer.Write(LatexToMathML.Convert(formula.Content.ToString(), display: formula.DelimiterCount == 2));
+        protected override void Write(HtmlRenderer renderer, MathInline formula)
+        {
+            var display = formula.DelimiterCount == 2;
+            var math = LatexToMathML.Convert(formula.Content.ToString(), display);
+            renderer.Write(display ? $"<span class=\"formula\" tabindex=\"0\">{math}</span>" : math);
+        }
     }
 
     private sealed class MathBlockRenderer : HtmlObjectRenderer<MathBlock>
