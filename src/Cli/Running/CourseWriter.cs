@@ -28,7 +28,7 @@ internal static class CourseWriter
             {
                 Summary = lesson.Summary,
                 Outcomes = lesson.Outcomes,
-                Facts = [$"{lesson.Minutes} minutes", $"{lesson.Exercises.Count} exercises", $"{run.Claims.Count} claims checked", .. lesson.Prerequisites],
+                Facts = [$"{lesson.Minutes} minutes", $"{lesson.Exercises.Count} exercises", $"{run.Claims.Count} claims checked", $"needs {string.Join(", ", lesson.Prerequisites)}"],
             }
             : page;
     }
