@@ -3,10 +3,14 @@ using System.Collections.Concurrent;
 namespace NotebookKernel;
 
 /// <summary>Brings what follows an <c>await</c> back to the cell's own thread, where it can be interrupted.</summary>
-/// <remarks>Only while that thread waits for the cell's task. When it is busy, or blocked in a <c>.Result</c>, continuations run
-/// on the thread pool: a plain single-threaded context would deadlock there.</remarks>
+/// <remarks>Only while that thread waits for the cell's task. When it is blocked in a <c>.Result</c>, or busy for longer, continuations
+/// run on the thread pool: a plain single-threaded context would deadlock there.</remarks>
 internal sealed class CellPump : SynchronizationContext
 {
+    // How long a continuation waits for a busy thread, in milliseconds.
+    private const long Patience = 100;
+
+    private readonly Thread _cell = Thread.CurrentThread;
     private readonly ConcurrentQueue<(SendOrPostCallback Callback, object? State)> _queue = new();
     private readonly SemaphoreSlim _ready = new(0);
     private readonly TaskCompletionSource _fault = new();
@@ -18,7 +22,7 @@ internal sealed class CellPump : SynchronizationContext
         if (_pumping)
             _ready.Release();
         else
-            ThreadPool.UnsafeQueueUserWorkItem(static pump => pump.RunOnPool(), this, preferLocal: false);
+            QueueToPool(Environment.TickCount64 + Patience);
     }
 
     public override SynchronizationContext CreateCopy() => this;
@@ -43,7 +47,7 @@ internal sealed class CellPump : SynchronizationContext
         {
             _pumping = false;
             for (var i = _queue.Count; i > 0; i--)
-                ThreadPool.UnsafeQueueUserWorkItem(static pump => pump.RunOnPool(), this, preferLocal: false);
+                QueueToPool(deadline: 0);
         }
     }
 
@@ -55,9 +59,19 @@ internal sealed class CellPump : SynchronizationContext
         return true;
     }
 
+    private void QueueToPool(long deadline) =>
+        ThreadPool.UnsafeQueueUserWorkItem(static work => work.Pump.RunOnPool(work.Deadline), (Pump: this, Deadline: deadline), preferLocal: false);
+
     // An async void method posts its exception: it ends the cell that still runs, and never the process.
-    private void RunOnPool()
+    private void RunOnPool(long deadline)
     {
+        while (!_pumping && !_cell.ThreadState.HasFlag(ThreadState.WaitSleepJoin) && Environment.TickCount64 < deadline)
+            Thread.Sleep(0);
+        if (_pumping)
+        {
+            _ready.Release();
+            return;
+        }
         SetSynchronizationContext(this);
         try
         {

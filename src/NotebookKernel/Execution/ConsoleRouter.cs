@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text;
 
 namespace NotebookKernel;
@@ -7,8 +8,11 @@ internal sealed class ConsoleRouter : TextWriter
 {
     private static readonly Lazy<bool> Installed = new(() =>
     {
-        Console.SetOut(new ConsoleRouter("stdout", Console.Out));
-        Console.SetError(new ConsoleRouter("stderr", Console.Error));
+        ConsoleRouter output = new("stdout", Console.Out), error = new("stderr", Console.Error);
+        Console.SetOut(output);
+        Console.SetError(error);
+        Unwrap("s_out", output);
+        Unwrap("s_error", error);
         Console.SetIn(new NoInput(Console.In));
         return true;
     });
@@ -23,6 +27,14 @@ internal sealed class ConsoleRouter : TextWriter
     }
 
     public override Encoding Encoding => _console.Encoding;
+
+    // Console puts a writer with one lock for the whole process around ours, which needs none. A cell aborted while it prints
+    // can leave that lock taken, and then nothing in the process can print any more. Without such a field, the lock stays.
+    private static void Unwrap(string field, TextWriter writer)
+    {
+        if (typeof(Console).GetField(field, BindingFlags.Static | BindingFlags.NonPublic) is { } found && found.FieldType == typeof(TextWriter))
+            found.SetValue(null, writer);
+    }
 
     public static void Install() => _ = Installed.Value;
 

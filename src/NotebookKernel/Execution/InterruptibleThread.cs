@@ -17,23 +17,30 @@ internal enum Ending
 
 /// <summary>Runs work on a thread of its own, and can really stop it there: loops, waits and sleeps.</summary>
 /// <remarks>
-/// A loop is ended by <see cref="ControlledExecution"/>, a blocked thread by <see cref="Thread.Interrupt"/>. Learnt by failing:
-/// every piece of work gets a fresh thread (a second abort of the same thread may never land), and the token is cancelled on yet
-/// another thread, since cancelling blocks until the abort has landed.
+/// The gentlest way that helps: first the work is asked (a token, which waiting for a task and printing heed), then a blocked thread
+/// gets <see cref="Thread.Interrupt"/>, and what still runs is aborted by <see cref="ControlledExecution"/>. Learnt by failing:
+/// every piece of work gets a fresh thread (a second abort of the same thread may never land), the abort comes from yet another
+/// thread (it blocks until it has landed), and a thread is never aborted while it holds a lock of the outputs.
 /// </remarks>
 internal sealed class InterruptibleThread
 {
     private const int StackSize = 16 << 20;
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(150);
     private const int Attempts = 40;
+    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(150);
+
+    [ThreadStatic]
+    private static InterruptibleThread? s_current;
 
     private readonly Lock _gate = new();
-    private readonly CancellationTokenSource _stop = new();
+    private readonly CancellationTokenSource _ask = new();
+    private readonly CancellationTokenSource _abort = new();
     private readonly ManualResetEventSlim _ended = new();
     private readonly TaskCompletionSource<(Ending, Exception?)> _outcome = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Thread _thread;
     private bool _running = true;
     private int _stopping;
+    private int _sections;
 
     private InterruptibleThread(Action<CancellationToken> work) =>
         _thread = new Thread(() => Body(work), StackSize) { IsBackground = true, Name = "notebook cell" };
@@ -47,13 +54,34 @@ internal sealed class InterruptibleThread
         return await run._outcome.Task.ConfigureAwait(false);
     }
 
+    /// <summary>Does what must not be aborted half-way; on a thread that is being stopped, it is not begun.</summary>
+    public static void Protect(Action action)
+    {
+        if (s_current is not { } run)
+        {
+            action();
+            return;
+        }
+        Interlocked.Increment(ref run._sections);
+        try
+        {
+            run._ask.Token.ThrowIfCancellationRequested();
+            action();
+        }
+        finally
+        {
+            Interlocked.Decrement(ref run._sections);
+        }
+    }
+
     private void Body(Action<CancellationToken> work)
     {
         Exception? thrown = null;
+        s_current = this;
         try
         {
 #pragma warning disable SYSLIB0046 // The only way to stop a loop in one's own process; the process is a notebook kernel, not a service.
-            ControlledExecution.Run(() => work(_stop.Token), _stop.Token);
+            ControlledExecution.Run(() => work(_ask.Token), _abort.Token);
 #pragma warning restore SYSLIB0046
         }
         catch (Exception e)
@@ -62,31 +90,43 @@ internal sealed class InterruptibleThread
         }
         lock (_gate)
             _running = false;
-        var stopped = thrown is not null && _stop.IsCancellationRequested;
+        var stopped = thrown is not null && _ask.IsCancellationRequested;
         _outcome.TrySetResult(stopped ? (Ending.Stopped, null) : (Ending.Completed, thrown));
         _ended.Set();
     }
 
     private void Stop()
     {
-        if (Interlocked.Exchange(ref _stopping, 1) != 0)
-            return;
-        new Thread(_stop.Cancel) { IsBackground = true, Name = "notebook cell abort" }.Start();
-        new Thread(Insist) { IsBackground = true, Name = "notebook cell interrupt" }.Start();
+        if (Interlocked.Exchange(ref _stopping, 1) == 0)
+            new Thread(Insist) { IsBackground = true, Name = "notebook cell interrupt" }.Start();
     }
 
     private void Insist()
     {
+        _ask.Cancel();
+        if (_ended.Wait(Grace))
+            return;
+        Interrupt();
+        if (_ended.Wait(Grace))
+            return;
+        SpinWait.SpinUntil(() => Volatile.Read(ref _sections) == 0, Patience);
+        new Thread(_abort.Cancel) { IsBackground = true, Name = "notebook cell abort" }.Start();
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
             if (_ended.Wait(Patience))
                 return;
-            lock (_gate)
-            {
-                if (_running)
-                    _thread.Interrupt();
-            }
+            Interrupt();
         }
         _outcome.TrySetResult((Ending.Abandoned, null));
+    }
+
+    // Only a thread that is blocked: the request would stay with a running one and hit it later, in a wait of anybody's.
+    private void Interrupt()
+    {
+        lock (_gate)
+        {
+            if (_running && _thread.ThreadState.HasFlag(ThreadState.WaitSleepJoin))
+                _thread.Interrupt();
+        }
     }
 }

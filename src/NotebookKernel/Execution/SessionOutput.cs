@@ -48,21 +48,14 @@ internal sealed class SessionOutput
 
     public void Update(CellOutput output, string displayId) => Post(cell => cell.Update(output, displayId));
 
-    private void Post(Action<CellOutputs> write)
+    private void Post(Action<CellOutputs> write) => InterruptibleThread.Protect(() =>
     {
-        try
+        lock (_gate)
         {
+            if (_cell is not null)
+                write(_cell);
+            else if (_late.Count < 1000)
+                _late.Add(write);
         }
-        finally
-        {
-            // Here no abort of the cell can come in between.
-            lock (_gate)
-            {
-                if (_cell is not null)
-                    write(_cell);
-                else if (_late.Count < 1000)
-                    _late.Add(write);
-            }
-        }
-    }
+    });
 }
