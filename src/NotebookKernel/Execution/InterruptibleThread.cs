@@ -20,7 +20,8 @@ internal enum Ending
 /// The gentlest way that helps: first the work is asked (a token, which waiting for a task and printing heed), then a blocked thread
 /// gets <see cref="Thread.Interrupt"/>, and what still runs is aborted by <see cref="ControlledExecution"/>. Learnt by failing:
 /// every piece of work gets a fresh thread (a second abort of the same thread may never land), the abort comes from yet another
-/// thread (it blocks until it has landed), and a thread is never aborted while it holds a lock of the outputs.
+/// thread (it blocks until it has landed), and a thread is never aborted while it holds a lock of the outputs. What remains: an
+/// abort of a loop that throws and catches without end has been seen to end the process, rarely (a fault of the runtime).
 /// </remarks>
 internal sealed class InterruptibleThread
 {
@@ -41,6 +42,7 @@ internal sealed class InterruptibleThread
     private bool _running = true;
     private int _stopping;
     private int _sections;
+    private int _told;
 
     private InterruptibleThread(Action<CancellationToken> work) =>
         _thread = new Thread(() => Body(work), StackSize) { IsBackground = true, Name = "notebook cell" };
@@ -55,6 +57,8 @@ internal sealed class InterruptibleThread
     }
 
     /// <summary>Does what must not be aborted half-way; on a thread that is being stopped, it is not begun.</summary>
+    /// <remarks>Such a thread hears of it by an exception, once: an abort that lands while an exception is on its way can end
+    /// the process, so a loop that prints and catches is left to spin in silence.</remarks>
     public static void Protect(Action action)
     {
         if (s_current is not { } run)
@@ -62,11 +66,17 @@ internal sealed class InterruptibleThread
             action();
             return;
         }
+        if (run._ask.IsCancellationRequested)
+        {
+            if (Interlocked.Exchange(ref run._told, 1) == 0)
+                throw new OperationCanceledException();
+            return;
+        }
         Interlocked.Increment(ref run._sections);
         try
         {
-            run._ask.Token.ThrowIfCancellationRequested();
-            action();
+            if (!run._ask.IsCancellationRequested)
+                action();
         }
         finally
         {

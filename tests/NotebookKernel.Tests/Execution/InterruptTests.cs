@@ -14,6 +14,7 @@ public sealed class InterruptTests : IDisposable
     private const string Endless = "static IEnumerable<int> Ones() { while (true) { yield return 1; } }\nOnes().Sum(x => (long)(x - x))";
     private const string Printing = "while (true) { Console.Write(\"x\"); }";
 
+    private const string PrintingAndCatching = "while (true) { try { Console.Write(\"x\"); } catch { } }";
     private const string Go = "Console.WriteLine(\"go\");";
 
     private readonly CSharpSession _session = new(Path.GetTempPath());
@@ -27,7 +28,7 @@ public sealed class InterruptTests : IDisposable
         string[] kinds =
         [
             Loop, Loop, Sleep, Await, Loop, Stubborn, AfterAwait, StubbornLoop, Blocked, InFunction, AfterAwait, Endless,
-            Printing, Sleep, Printing, Printing, Printing, Loop,
+            Printing, Sleep, Printing, PrintingAndCatching, Printing, Loop,
         ];
         await _session.ExecuteAsync("var count = 0;", cancellationToken: TestContext.Current.CancellationToken);
         foreach (var (i, code) in kinds.Index())
