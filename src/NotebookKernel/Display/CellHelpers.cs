@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Html;
 
@@ -23,6 +24,10 @@ public static class CellHelpers
 
     /// <summary>Shows a value below the cell: <c>display(x)</c> as a method of the value.</summary>
     public static DisplayedValue Display(this object? value, string? mimeType = null) => display(value, mimeType);
+
+    /// <summary>Ends the cell if it was interrupted. The kernel puts a call into every loop of a cell.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static void Checkpoint() => InterruptibleThread.Checkpoint();
 
     /// <summary>A string that is HTML already.</summary>
     public static IHtmlContent HTML(string html) => new HtmlString(html);

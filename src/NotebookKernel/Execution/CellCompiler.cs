@@ -38,6 +38,23 @@ internal sealed class CellCompiler(string folder, SessionAssemblies assemblies)
 
     public CompiledCell Compile(CellSource source, CancellationToken cancellationToken)
     {
+        try
+        {
+            if (source.WithCheckpoints() is { } tree)
+                return Compile(tree, cancellationToken);
+        }
+        catch (CellCompilationException)
+        {
+            // Errors are reported, and places counted, in what the learner wrote.
+        }
+        return Compile(source.Tree, cancellationToken);
+    }
+
+    /// <summary>Makes what the cell declares visible to the cells after it.</summary>
+    public void Accept(CompiledCell cell) => (_previous, _slot) = (cell.Compilation, cell.Slot);
+
+    private CompiledCell Compile(SyntaxTree tree, CancellationToken cancellationToken)
+    {
         var number = _count++;
         var options = new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary,
@@ -49,7 +66,7 @@ internal sealed class CellCompiler(string folder, SessionAssemblies assemblies)
             assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default,
             sourceReferenceResolver: new LabelKeeper(folder));
         var compilation = CSharpCompilation.CreateScriptCompilation(
-            $"Submission_{number}", source.Tree, assemblies.References, options, _previous, typeof(object));
+            $"Submission_{number}", tree, assemblies.References, options, _previous, typeof(object));
 
         // Roslyn gives a slot to a cell with members only; one of nothing but usings has no code.
         var hasCode = compilation.SyntaxTrees.Any(t => ((CSharpSyntaxTree)t).GetCompilationUnitRoot().Members.Count > 0);
@@ -65,15 +82,12 @@ internal sealed class CellCompiler(string folder, SessionAssemblies assemblies)
         ThrowOnErrors(emitted.Diagnostics);
         var entry = compilation.GetEntryPoint(cancellationToken)!;
         return new(compilation, _slot + 1, assembly.ToArray(), symbols.ToArray(),
-            (entry.ContainingType.MetadataName, entry.MetadataName), HasResult(source, compilation));
+            (entry.ContainingType.MetadataName, entry.MetadataName), HasResult(tree, compilation));
     }
 
-    /// <summary>Makes what the cell declares visible to the cells after it.</summary>
-    public void Accept(CompiledCell cell) => (_previous, _slot) = (cell.Compilation, cell.Slot);
-
-    private static bool HasResult(CellSource source, CSharpCompilation compilation) =>
-        source.LastExpression is { } last
-        && compilation.GetSemanticModel(source.Tree).GetTypeInfo(last).Type?.SpecialType != SpecialType.System_Void;
+    private static bool HasResult(SyntaxTree tree, CSharpCompilation compilation) =>
+        CellSource.LastExpression(tree) is { } last
+        && compilation.GetSemanticModel(tree).GetTypeInfo(last).Type?.SpecialType != SpecialType.System_Void;
 
     // Roslyn would make a path of "cell 3" in the debug information.
     private sealed class LabelKeeper(string folder) : SourceFileResolver([], folder)

@@ -43,9 +43,12 @@ internal sealed partial record CellSource(string Label, string Code, IReadOnlyLi
         return new(label, code, directives, directives.Count == 0 ? tree : ParseTree(left.ToString(), label));
     }
 
+    /// <summary>The tree to run, with checkpoints in its loops; <see langword="null"/> when there are none to put.</summary>
+    public SyntaxTree? WithCheckpoints() => Checkpoints.Insert(Tree) is { } code ? ParseTree(code, Label) : null;
+
     /// <summary>The last expression of the cell, written without a semicolon: its value is the cell's result.</summary>
-    public ExpressionSyntax? LastExpression =>
-        Tree.GetCompilationUnitRoot().Members.LastOrDefault() is GlobalStatementSyntax { Statement: ExpressionStatementSyntax last }
+    public static ExpressionSyntax? LastExpression(SyntaxTree tree) =>
+        tree.GetCompilationUnitRoot().Members.LastOrDefault() is GlobalStatementSyntax { Statement: ExpressionStatementSyntax last }
         && last.SemicolonToken.IsMissing ? last.Expression : null;
 
     private static SyntaxTree ParseTree(string code, string label) =>

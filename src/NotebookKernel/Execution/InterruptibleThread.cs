@@ -17,18 +17,23 @@ internal enum Ending
 
 /// <summary>Runs work on a thread of its own, and can really stop it there: loops, waits and sleeps.</summary>
 /// <remarks>
-/// The gentlest way that helps: first the work is asked (a token, which waiting for a task and printing heed), then a blocked thread
-/// gets <see cref="Thread.Interrupt"/>, and what still runs is aborted by <see cref="ControlledExecution"/>. Learnt by failing:
+/// The gentlest way that helps: first the work is asked (a token, which loops of the cell, waiting for a task and printing heed),
+/// then a blocked thread gets <see cref="Thread.Interrupt"/>, and what still runs, loops of a library, is aborted by
+/// <see cref="ControlledExecution"/>. Learnt by failing:
 /// every piece of work gets a fresh thread (a second abort of the same thread may never land), the abort comes from yet another
-/// thread (it blocks until it has landed), and a thread is never aborted while it holds a lock of the outputs. What remains: an
-/// abort of a loop that throws and catches without end has been seen to end the process, rarely (a fault of the runtime).
+/// thread (it blocks until it has landed), and a thread is never aborted while it holds a lock of the outputs. An abort is the last
+/// resort because on Linux and macOS it can end the process when it lands in a call (dotnet/runtime#72703).
 /// </remarks>
 internal sealed class InterruptibleThread
 {
     private const int StackSize = 16 << 20;
     private const int Attempts = 40;
     private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan LongGrace = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(150);
+
+    private static readonly AsyncLocal<InterruptibleThread?> Ambient = new();
+    private static volatile bool s_everStopped;
 
     [ThreadStatic]
     private static InterruptibleThread? s_current;
@@ -56,9 +61,17 @@ internal sealed class InterruptibleThread
         return await run._outcome.Task.ConfigureAwait(false);
     }
 
+    /// <summary>Throws when the work that the calling code belongs to, on whichever thread, was told to stop.</summary>
+    public static void Checkpoint()
+    {
+        // One read of a field until something was stopped for the first time: loops call this at every turn.
+        if (s_everStopped)
+            Ambient.Value?._ask.Token.ThrowIfCancellationRequested();
+    }
+
     /// <summary>Does what must not be aborted half-way; on a thread that is being stopped, it is not begun.</summary>
-    /// <remarks>Such a thread hears of it by an exception, once: an abort that lands while an exception is on its way can end
-    /// the process, so a loop that prints and catches is left to spin in silence.</remarks>
+    /// <remarks>Such a thread hears of it by an exception, once: a loop of a
+    /// library that prints and catches is left to spin in silence until it is aborted.</remarks>
     public static void Protect(Action action)
     {
         if (s_current is not { } run)
@@ -88,6 +101,7 @@ internal sealed class InterruptibleThread
     {
         Exception? thrown = null;
         s_current = this;
+        Ambient.Value = this;
         try
         {
 #pragma warning disable SYSLIB0046 // The only way to stop a loop in one's own process; the process is a notebook kernel, not a service.
@@ -114,10 +128,11 @@ internal sealed class InterruptibleThread
     private void Insist()
     {
         _ask.Cancel();
+        s_everStopped = true;
         if (_ended.Wait(Grace))
             return;
         Interrupt();
-        if (_ended.Wait(Grace))
+        if (_ended.Wait(LongGrace))
             return;
         SpinWait.SpinUntil(() => Volatile.Read(ref _sections) == 0, Patience);
         new Thread(_abort.Cancel) { IsBackground = true, Name = "notebook cell abort" }.Start();

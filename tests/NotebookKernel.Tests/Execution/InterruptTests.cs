@@ -84,6 +84,51 @@ public sealed class InterruptTests : IDisposable
         Assert.Equal("lost", result.Error!.Message);
     }
 
+    [Theory]
+    [InlineData("var n = 0; for (var i = 0; i < 3; i++) for (var j = 0; j < 3; j++) n++;\nn", "9")]
+    [InlineData("var n = 0; foreach (var i in new[] { 1, 2 }) if (i > 1) n += i; else n -= i;\nn", "1")]
+    [InlineData("var n = 0; do n++; while (n < 5);\nwhile (n < 7) { n++; }\nn", "7")]
+    [InlineData("var n = 0; foreach (var (a, b) in new[] { (1, 2) }) while (n < a + b) n++;\nn", "3")]
+    public async Task Checkpoints_change_no_loop(string code, string value)
+    {
+        var result = await _session.ExecuteAsync(code, cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Equal(value, Assert.IsType<ResultOutput>(Assert.Single(result.Outputs)).Data.Text("text/plain"));
+    }
+
+    [Fact]
+    public void Every_loop_gets_its_checkpoint_on_its_own_line()
+    {
+        const string Q = "global::NotebookKernel.CellHelpers.Checkpoint();";
+        var source = CellSource.Parse("while (true)\n  foreach (var i in x) { f(); }\ndo g(); while (y);\nz", "cell 1");
+        Assert.Equal(
+            $"while (true)\n  {{{Q}foreach (var i in x) {{{Q} f(); }}}}\ndo {{{Q}g();}} while (y);\nz", source.WithCheckpoints()!.ToString());
+        Assert.Null(CellSource.Parse("var x = 1;", "cell 1").WithCheckpoints());
+    }
+
+    [Fact]
+    public async Task Loops_on_the_thread_pool_stop_too()
+    {
+        // The cell goes on only when the task has ended: that is the proof.
+        using var interrupt = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        await _session.ExecuteAsync(
+            "var task = Task.Run(() => { while (true) { } });\n" + Go + " await task;",
+            sink: new OnFirstOutput(interrupt.Cancel, whenWaiting: true), cancellationToken: interrupt.Token);
+        var after = await _session.ExecuteAsync(
+            "try { await task; } catch (OperationCanceledException) { }\ntask.IsCompleted", cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Equal("True", Assert.IsType<ResultOutput>(Assert.Single(after.Outputs)).Data.Text("text/plain"));
+    }
+
+    [Fact]
+    public async Task A_loop_of_a_library_is_stopped()
+    {
+        using var library = new TestLibrary();
+        library.Compile("Spinning", "public static class Spinning { public static void Spin() { while (true) { } } }");
+        using var session = new CSharpSession(library.Folder);
+        var result = await session.ExecuteAsync(
+            "#r \"Spinning.dll\"\nSpinning.Spin();", timeout: TimeSpan.FromSeconds(0.5), cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Equal("The cell took longer than 0.5 s and was stopped.", result.Error!.Message);
+    }
+
     [Fact]
     public async Task What_follows_an_await_runs_on_the_cells_own_thread()
     {
