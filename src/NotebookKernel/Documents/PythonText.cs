@@ -36,13 +36,14 @@ internal static class PythonText
         if (!double.IsFinite(value))
             return value > 0 ? "Infinity" : "-Infinity";
 
-        // Shortest digits that round-trip, as d.ddd and an exponent; Python leaves the exponent out from 1e-4 up to 1e16.
-        var scientific = value.ToString("E16", CultureInfo.InvariantCulture);
-        var shortest = value.ToString("R", CultureInfo.InvariantCulture);
-        var exponent = int.Parse(scientific.AsSpan(scientific.IndexOf('E') + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        // The shortest digits that round-trip, as d.ddd and an exponent; Python leaves the exponent out from 1e-4 up to 1e16.
         var sign = double.IsNegative(value) ? "-" : "";
-        var mantissa = shortest.TrimStart('-').Split('E')[0];
-        var digits = mantissa.Replace(".", "", StringComparison.Ordinal).TrimStart('0').TrimEnd('0');
+        var parts = value.ToString("R", CultureInfo.InvariantCulture).TrimStart('-').Split('E');
+        var point = parts[0].IndexOf('.') is var at and >= 0 ? at : parts[0].Length;
+        var written = parts[0].Replace(".", "", StringComparison.Ordinal);
+        var digits = written.TrimStart('0');
+        var exponent = point - 1 - (written.Length - digits.Length) + (parts.Length > 1 ? int.Parse(parts[1], CultureInfo.InvariantCulture) : 0);
+        digits = digits.TrimEnd('0');
         if (digits.Length == 0)
             return sign + "0.0";
 

@@ -21,7 +21,7 @@ public sealed class NotebookFileTests
         Gen.Select(Text, Gen.Int).Select((t, n) => (CellOutput)new ResultOutput(Bundle(t), [], n)),
         Text.Select(t => (CellOutput)new ErrorOutput("E", t, [t, "x"])));
 
-    private static readonly Gen<Notebook> Notebooks = Gen.Select(Gen.Int[0, 2], Text, Output.Array[0, 3], Gen.Double)
+    private static readonly Gen<Notebook> Notebooks = Gen.Select(Gen.Int[0, 2], Text, Output.Array[0, 3], Gen.Double.Where(double.IsFinite))
         .Select((kind, source, outputs, number) => (kind, source, outputs, number)).Array[0, 5]
         .Select(cells => new Notebook([.. cells.Select((c, i) => (Cell)(c.kind switch
         {
@@ -46,7 +46,7 @@ public sealed class NotebookFileTests
             Assert.Equal(notebook.Cells.Select(c => (c.GetType(), c.Id, c.Source)), read.Cells.Select(c => (c.GetType(), c.Id, c.Source)));
             Assert.Equal(notebook.CodeCells.SelectMany(c => c.Outputs).Select(Describe), read.CodeCells.SelectMany(c => c.Outputs).Select(Describe));
             return NotebookFile.ToJson(read) == json && NotebookFile.IsCanonical(json);
-        }, iter: 200);
+        });
 
     [Theory]
     [InlineData("1.5", "1.5")]
@@ -58,6 +58,7 @@ public sealed class NotebookFileTests
     [InlineData("-0.0", "-0.0")]
     [InlineData("1.25e-7", "1.25e-07")]
     [InlineData("1e100", "1e+100")]
+    [InlineData("1e-69", "1e-69")]
     [InlineData("100", "100")]
     [InlineData("0.1e1", "1.0")]
     [InlineData("123456.789", "123456.789")]
