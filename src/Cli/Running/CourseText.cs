@@ -23,7 +23,7 @@ internal static class CourseText
             var plotly = ChartRenderer.Load().PlotlyJs;
             return new(Title, Introduction, ($"plotly-{plotly.Version}.min.js", plotly.Code))
             {
-                Footer = $"Executed by `course run`. Charts are drawn by plotly.js {plotly.Version} ({plotly.License}), stored beside these pages; nothing is loaded from a network.",
+                Footer = $"Executed by `course run`. Charts are drawn by plotly.js {plotly.Version} (MIT license), stored beside these pages; nothing is loaded from a network.",
             };
         }
     }

@@ -42,6 +42,9 @@ public class MarkdownTests
     }
 
     [Fact]
+    public void Code_keeps_its_lines() => Assert.Contains("$$ a\nb $$", Html("```\n$$ a\nb $$\n```"), StringComparison.Ordinal);
+
+    [Fact]
     public void Stars_and_underscores_in_a_formula_are_not_emphasis() =>
         Assert.DoesNotContain("<em>", Html("$a_i * b_i * c_i$ and $w^*$ and $v^*$"), StringComparison.Ordinal);
 
