@@ -14,7 +14,8 @@ internal sealed record LessonRun(string File, Notebook Executed, double Seconds,
     public const string VerdictType = "application/vnd.course.verdict+json";
     public const string ChartType = "application/vnd.plotly.v1+json";
 
-    public string Title => Executed.Metadata["title"]?.GetValue<string>() ?? Path.GetFileNameWithoutExtension(File);
+    /// <summary>The title in the metadata, else the first heading, else the file's name.</summary>
+    public string Title => (string?)Executed.Metadata["title"] ?? FirstHeading() ?? Path.GetFileNameWithoutExtension(File);
 
     public int Cells => Executed.Cells.OfType<CodeCell>().Count();
 
@@ -38,6 +39,14 @@ internal sealed record LessonRun(string File, Notebook Executed, double Seconds,
         ["ok"] = Error is null,
         ["error"] = Error,
     };
+
+    private string? FirstHeading()
+    {
+        var headings = new PageHeadings();
+        foreach (var cell in Executed.Cells.OfType<MarkdownCell>())
+            MarkdownRenderer.CollectHeadings(cell.Source, headings);
+        return headings.All.FirstOrDefault()?.Text;
+    }
 
     private IEnumerable<JsonNode> Shown(string mimeType) =>
         Executed.Cells.OfType<CodeCell>().SelectMany(cell => cell.Outputs).Select(Bundle).Select(bundle => bundle?[mimeType]).OfType<JsonNode>();
