@@ -18,6 +18,7 @@ public static class CourseDisplay
         Show<WorkedSolution>(s => s.ToHtml(), s => s.ToString());
         Show<LessonHeader>(h => h.ToHtml(), h => h.ToString());
         Show<Table>(t => t.ToHtml(), t => t.ToString());
+        ShowAsTable<Solution>(SolutionTable.Of);
         Show<Vector>(v => NumberTables.Of(v).ToHtml(), NumberTables.Plain);
         Show<Matrix>(m => NumberTables.Of(m).ToHtml(), NumberTables.Plain);
     }

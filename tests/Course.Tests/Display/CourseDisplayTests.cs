@@ -3,6 +3,7 @@ using CourseTests.Exercises;
 using CourseTests.Figures;
 using MathNet.Numerics.LinearAlgebra;
 using Microsoft.DotNet.Interactive.Formatting;
+using Regularization;
 using Regularization.Course;
 
 namespace CourseTests.Display;
@@ -68,6 +69,21 @@ public class CourseDisplayTests
         CourseDisplay.ShowAsTable<DateOnly>(d => Table.From([d], ("year", x => x.Year), ("month", x => x.Month)));
         Assert.Equal("year  month\n2004      4", new DateOnly(2004, 4, 1).ToDisplayString(Plain));
         Assert.Contains("<th scope=\"col\">year</th>", new DateOnly(2004, 4, 1).ToDisplayString(Html));
+    }
+
+    [Fact]
+    public void A_solution_shows_its_certificate()
+    {
+        var x = Matrix<double>.Build.DenseOfArray(new double[,] { { 1, 0 }, { 0, 1 } });
+        var problem = new Problem(new LeastSquares(x, Vector<double>.Build.Dense([3.0, 0.5])), new L1Penalty(1));
+        var shown = new CoordinateDescent().Solve(problem).ToDisplayString(Plain);
+        Assert.Matches(@"converged +yes
+", shown);
+        Assert.Matches(@"J\(w\) +2\.625
+", shown);
+        Assert.Matches(@"duality gap +0
+", shown);
+        Assert.EndsWith("1 of 2", shown);
     }
 
     [Fact]
