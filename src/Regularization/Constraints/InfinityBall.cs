@@ -4,7 +4,7 @@ using MathNet.Numerics.LinearAlgebra;
 namespace Regularization;
 
 /// <summary><c>‖w‖∞ ≤ t</c>: the box.</summary>
-/// <remarks>The nearest point clips every coordinate by itself. It is the dual ball of ℓ₁. Source: Parikh and Boyd (2014), §6.2.4.</remarks>
+/// <remarks>The nearest point clips every coordinate by itself. It is the dual ball of ℓ₁. Source: Parikh and Boyd (2014), §6.2.</remarks>
 /// <param name="radius">t ≥ 0.</param>
 public sealed class InfinityBall(double radius) : IConstraint
 {

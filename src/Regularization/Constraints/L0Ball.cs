@@ -5,7 +5,7 @@ namespace Regularization;
 /// <summary><c>‖w‖₀ ≤ k</c>: at most k weights in use.</summary>
 /// <remarks>
 /// Not convex: a union of coordinate subspaces. The nearest point keeps the k largest sizes; when sizes tie, the earlier coordinate stays, so that
-/// the answer is always the same. Source: Blumensath and Davies (2008), §2.
+/// the answer is always the same. Source: Blumensath and Davies (2008), §3.
 /// </remarks>
 /// <param name="size">k ≥ 0, how many weights may differ from zero.</param>
 public sealed class L0Ball(int size) : IConstraint

@@ -7,7 +7,7 @@ namespace Regularization;
 /// <remarks>
 /// The nearest point is a soft threshold <c>sign(vⱼ)(|vⱼ| − θ)₊</c>, with the one θ that brings the sum of sizes down to t. Sorting finds it exactly:
 /// with the sizes <c>u₁ ≥ u₂ ≥ …</c>, θ solves <c>Σ_{i≤k}(uᵢ − θ) = t</c> for the largest k with <c>u_k &gt; θ</c>. Source: Duchi, Shalev-Shwartz, Singer and
-/// Chandra (2008), §3. The code measures everything down from <c>u₁</c> (<c>θ = u₁ − δ</c>), so that entries of 1e15 lose no digits of t = 1.
+/// Chandra (2008). The code measures everything down from <c>u₁</c> (<c>θ = u₁ − δ</c>), so that entries of 1e15 lose no digits of t = 1.
 /// </remarks>
 /// <param name="radius">t ≥ 0.</param>
 public sealed class L1Ball(double radius) : IConstraint

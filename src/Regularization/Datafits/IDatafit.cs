@@ -1,7 +1,7 @@
 namespace Regularization;
 
 /// <summary><c>J₀(w)</c>: how badly the weights <c>w</c> fit the data, before any penalty. Smooth, convex, with a Lipschitz gradient.</summary>
-/// <remarks>The name is that of Bertrand, Klopfenstein, Bannier, Gidel and Massias (2022), §2: datafit + penalty, solved together.</remarks>
+/// <remarks>The name is that of Bertrand, Klopfenstein, Bannier, Gidel and Massias (2022): datafit + penalty, solved together.</remarks>
 public interface IDatafit
 {
     /// <summary><c>p</c>, the number of weights.</summary>

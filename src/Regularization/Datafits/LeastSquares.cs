@@ -42,7 +42,7 @@ public sealed class LeastSquares(Matrix x, Vector y) : IDatafit
     /// <summary><c>X⁺y</c>, the shortest of all minimizers.</summary>
     /// <remarks>
     /// <c>X = UDVᵀ</c> gives <c>X⁺y = Σ vⱼ(uⱼᵀy)/dⱼ</c> over the singular values that are not zero to rounding. A QR decomposition first keeps the
-    /// SVD at min(n, p)². Source: Golub and Van Loan (2013), §5.5.2.
+    /// SVD at min(n, p)². Source: Golub and Van Loan (2013), §5.5.
     /// </remarks>
     public Vector Minimizer()
     {

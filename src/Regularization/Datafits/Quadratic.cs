@@ -5,7 +5,7 @@ namespace Regularization;
 /// <summary><c>J₀(w) = ½(w − c)ᵀH(w − c)</c>.</summary>
 /// <remarks>
 /// The loss whose contours are ellipses around <c>c</c>, with axes along the eigenvectors of H and half-axes like <c>1/√eigenvalue</c>. Least squares
-/// is this with <c>H = XᵀX</c> and <c>c</c> a minimizer, plus a constant. Source: Boyd and Vandenberghe (2004), §3.1.4 and §8.4.
+/// is this with <c>H = XᵀX</c> and <c>c</c> a minimizer, plus a constant. Source: Boyd and Vandenberghe (2004), §2.2.2 and §3.1.4.
 /// </remarks>
 public sealed class Quadratic : IDatafit
 {

@@ -3,7 +3,7 @@ namespace Regularization;
 /// <summary><c>N(w) = {g : gᵀ(v − w) ≤ 0 for all v in the ball}</c>, the directions that the L1 ball of the plane blocks at w.</summary>
 /// <remarks>
 /// w solves <c>min J₀ s.t. ‖w‖₁ ≤ t</c> iff <c>−∇J₀(w)</c> lies in the cone. On an edge the cone is one ray, at a vertex a whole
-/// quarter-plane: that is why so many losses end in a vertex. Inside the ball only 0 is left. Source: Rockafellar (1970), §23–24.
+/// quarter-plane: that is why so many losses end in a vertex. Inside the ball only 0 is left. Source: Rockafellar (1970), §23.
 /// </remarks>
 /// <param name="Apex">The point w at which the cone is attached.</param>
 /// <param name="Rays">The rays that span the cone, counter-clockwise: two at a vertex, one on an edge, none inside.</param>

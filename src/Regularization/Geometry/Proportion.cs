@@ -3,7 +3,7 @@ namespace Regularization;
 /// <summary>A share estimated by counting, <c>p̂ = hits/trials</c>, with the 95 % confidence interval of Wilson (1927).</summary>
 /// <remarks>
 /// Wilson's interval stays within [0, 1] and is sensible for 0 hits too, where the usual p̂ ± 1.96·s has length zero.
-/// Source: Brown, Cai and DasGupta (2001), §3.1.1.
+/// Source: Brown, Cai and DasGupta (2001).
 /// </remarks>
 /// <param name="Hits">How often it happened.</param>
 /// <param name="Trials">Out of how many.</param>

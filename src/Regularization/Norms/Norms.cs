@@ -4,7 +4,7 @@ namespace Regularization;
 /// <remarks>
 /// A norm is homogeneous, <c>‖aw‖ = |a|‖w‖</c>, and obeys the triangle inequality, <c>‖u + v‖ ≤ ‖u‖ + ‖v‖</c>. For p ≥ 1 both hold.
 /// For 0 &lt; p &lt; 1 the triangle inequality fails and only <c>‖u + v‖ ≤ 2^(1/p − 1)(‖u‖ + ‖v‖)</c> is left: a quasi-norm.
-/// For p = 0 the homogeneity fails as well: <c>‖2w‖₀ = ‖w‖₀</c>. Source: Boyd and Vandenberghe (2004), §A.1.2; Elad (2010), §1.3.
+/// For p = 0 the homogeneity fails as well: <c>‖2w‖₀ = ‖w‖₀</c>. Source: Boyd and Vandenberghe (2004), §A.1.2; Elad (2010).
 /// </remarks>
 public static class Norms
 {

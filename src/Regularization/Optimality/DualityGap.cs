@@ -6,12 +6,12 @@ namespace Regularization;
 /// <c>[F(Xw) + F*(−θ) + θᵀXw] + [g(w) + g*(Xᵀθ) − wᵀXᵀθ]</c>, neither of which is ever negative. The code adds up these differences term by term:
 /// subtracting D from P would lose the digits that matter. The dual point is <c>θ = −s∇F(Xw)</c>, which at the minimum is the dual solution with
 /// s = 1; where g* is finite on a box only, <c>s ≤ 1</c> is the largest factor that gets <c>Xᵀθ</c> into the box.
-/// Sources: Boyd and Vandenberghe (2004), §5.2 and §3.3; Kim, Koh, Lustig, Boyd and Gorinevsky (2007), §III-A; Ndiaye, Fercoq, Gramfort and Salmon (2017), §2–3.
+/// Sources: Boyd and Vandenberghe (2004), §5.2 and §3.3; Kim, Koh, Lustig, Boyd and Gorinevsky (2007); Ndiaye, Fercoq, Gramfort and Salmon (2017).
 /// </remarks>
 public static class DualityGap
 {
     /// <summary><c>½‖r − θ‖² + Σ(λ|wⱼ| − wⱼxⱼᵀθ)</c> with <c>r = y − Xw</c>, <c>θ = sr</c>, <c>s = min(1, λ/‖Xᵀr‖∞)</c>.</summary>
-    /// <remarks>The dual is <c>max ½‖y‖² − ½‖y − θ‖²</c> subject to <c>‖Xᵀθ‖∞ ≤ λ</c>. Source: Kim et al. (2007), §III-A.</remarks>
+    /// <remarks>The dual is <c>max ½‖y‖² − ½‖y − θ‖²</c> subject to <c>‖Xᵀθ‖∞ ≤ λ</c>. Source: Kim et al. (2007).</remarks>
     /// <param name="f">The datafit ½‖y − Xw‖².</param>
     /// <param name="w">The weights.</param>
     /// <param name="lambda">The strength λ ≥ 0 of λ‖w‖₁.</param>
@@ -27,7 +27,7 @@ public static class DualityGap
     /// <summary><c>½‖r − θ‖² + Σ(λ₁|wⱼ| + ½λ₂wⱼ² + (|cⱼ| − λ₁)₊²/(2λ₂) − wⱼcⱼ)</c> with <c>c = Xᵀθ</c>, <c>λ₁ = λρ</c>, <c>λ₂ = λ(1 − ρ)</c>.</summary>
     /// <remarks>
     /// Every θ is feasible when λ₂ &gt; 0. Two are tried, <c>r</c> itself and <c>r</c> scaled into the box of the lasso, and the better one is taken; ρ = 1 is the
-    /// lasso. Source: Ndiaye et al. (2017), §2–3, with the conjugate of Boyd and Vandenberghe (2004), §3.3.1.
+    /// lasso. Source: Ndiaye et al. (2017), with the conjugate of Boyd and Vandenberghe (2004), §3.3.1.
     /// </remarks>
     /// <param name="f">The datafit ½‖y − Xw‖².</param>
     /// <param name="w">The weights.</param>
@@ -60,7 +60,7 @@ public static class DualityGap
     /// <summary><c>Σ KL(qᵢ‖σ(zᵢ)) + Σ(λ|wⱼ| − wⱼxⱼᵀθ)</c> with <c>z = Xw</c>, <c>θ = s(y − σ(z))</c>, <c>q = y − θ</c>, <c>s = min(1, λ/‖Xᵀ(y − σ(z))‖∞)</c>.</summary>
     /// <remarks>
     /// The conjugate of <c>log(1 + eᶻ) − yz</c> at −θ is the negative entropy <c>q log q + (1 − q)log(1 − q)</c> at <c>q = y − θ</c>, and the first Fenchel–Young
-    /// difference becomes a Kullback–Leibler divergence of two coins. Source: Koh, Kim and Boyd (2007), §3.
+    /// difference becomes a Kullback–Leibler divergence of two coins. Source: Koh, Kim and Boyd (2007).
     /// </remarks>
     /// <param name="f">The logistic datafit.</param>
     /// <param name="w">The weights.</param>

@@ -5,7 +5,7 @@ namespace Regularization;
 /// <summary>The elastic net, <c>g(w) = λ(ρ‖w‖₁ + ½(1 − ρ)‖w‖²)</c> with <c>ρ ∈ [0, 1]</c>.</summary>
 /// <remarks>
 /// ρ = 1 is the lasso, ρ = 0 is ridge. Its prox thresholds, then shrinks. Sources: Zou and Hastie (2005), §2 (the naïve elastic net);
-/// Parikh and Boyd (2014), §6.5.3.
+/// Parikh and Boyd (2014), §6.5.
 /// </remarks>
 /// <param name="lambda">The regularization strength λ ≥ 0.</param>
 /// <param name="l1Ratio">ρ, the share of the ℓ₁ part, from 0 to 1.</param>

@@ -14,7 +14,7 @@ public interface IPenalty
     Vector Prox(Vector v, double step);
 
     /// <summary><c>dist(−∇J₀(w), ∂g(w))</c> in the Euclidean norm: 0 exactly where <c>0 ∈ ∇J₀(w) + ∂g(w)</c>, at a stationary point.</summary>
-    /// <remarks>For a convex g such a point is a minimizer. Source: Bertrand et al. (2022), §2.2.</remarks>
+    /// <remarks>For a convex g such a point is a minimizer. Source: Bertrand et al. (2022).</remarks>
     /// <param name="w">The weights.</param>
     /// <param name="gradient">The gradient of the datafit at <paramref name="w"/>.</param>
     double SubdifferentialDistance(Vector w, Vector gradient);

@@ -7,7 +7,7 @@ namespace Regularization;
 /// Its prox is <em>hard thresholding</em>: keep <c>v</c> as it is, or drop it. Keeping costs λ, dropping costs <c>v²/(2·step)</c>, so
 /// <c>v</c> stays if and only if <c>|v| &gt; √(2λ·step)</c>. At equality both cost the same and the convention here is to drop.
 /// It is not convex: a point where the (limiting) subdifferential distance is 0 is a least-squares fit on its own support, and need not be a
-/// minimizer. Sources: Donoho and Johnstone (1994), §1; Blumensath and Davies (2008), §3; Rockafellar and Wets (1998), §8.B.
+/// minimizer. Sources: Donoho and Johnstone (1994); Blumensath and Davies (2008); Rockafellar and Wets (1998), §8.B.
 /// </remarks>
 /// <param name="lambda">The regularization strength λ ≥ 0.</param>
 public sealed class L0Penalty(double lambda) : SeparablePenalty

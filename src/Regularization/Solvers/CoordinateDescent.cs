@@ -4,7 +4,7 @@ namespace Regularization;
 /// <remarks>
 /// For least squares and a separable penalty; an iterate is one sweep over all coordinates. The residual is the largest move of the sweep, over its
 /// step. With an <see cref="L0Penalty"/> it ends where no single weight can be improved, which need not be the minimum.
-/// Sources: Friedman, Hastie, Höfling and Tibshirani (2007), §2; Tseng (2001), Theorem 4.1 for why it converges.
+/// Sources: Friedman, Hastie, Höfling and Tibshirani (2007); Tseng (2001), Theorem 4.1 for why it converges.
 /// </remarks>
 public sealed class CoordinateDescent : IterativeSolver
 {

@@ -5,7 +5,7 @@ namespace Regularization;
 /// The decay is <em>decoupled</em>: it multiplies the weights and is no part of J. Here it makes no difference, <c>δw</c> is the gradient of <c>½δ‖w‖²</c>, and a
 /// <see cref="SquaredL2Penalty"/> with λ = δ gives the same iterates; under <see cref="Adam"/> it does not. On ridge it converges if and only if
 /// <c>0 &lt; η(λ + L) &lt; 2</c>. The residual is the length of the step over η, <c>‖∇J(w) + δw‖∞</c> at the point before it. Needs a smooth penalty.
-/// Sources: Hanson and Pratt (1988), §2; Loshchilov and Hutter (2019), Proposition 1.
+/// Sources: Hanson and Pratt (1988); Loshchilov and Hutter (2019), Proposition 1.
 /// </remarks>
 /// <param name="rate">η &gt; 0, the learning rate.</param>
 /// <param name="weightDecay">δ ≥ 0, the decoupled weight decay.</param>

@@ -4,7 +4,7 @@ namespace Regularization;
 /// <remarks>
 /// Gradient descent that takes any slope where there is a kink. Its steps must shrink, it gets nearer like <c>1/√k</c>, the objective goes up and down, and
 /// it steps over the zeros instead of onto them. The residual is the distance of <c>−∇J₀(w)</c> to <c>∂g(w)</c>, which does not vanish near a kink but only on it.
-/// Source: Boyd and Park (2014), §2–3; Nesterov (2018), §3.2.3.
+/// Source: Boyd and Park (2014); Nesterov (2018), §3.2.3.
 /// </remarks>
 /// <param name="firstStep">η₁ &gt; 0, the length of the first step.</param>
 public sealed class SubgradientDescent(double firstStep) : IterativeSolver
