@@ -5,7 +5,7 @@ using Regularization.Course;
 
 namespace Regularization.Plots;
 
-/// <summary>The plotly.js inside Plotly.NET's assembly, with its licence.</summary>
+/// <summary>The plotly.js inside Plotly.NET's assembly, with its license.</summary>
 internal static partial class PlotlyResource
 {
     public static PlotlyScript Read()

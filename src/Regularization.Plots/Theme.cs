@@ -10,7 +10,7 @@ internal static class Theme
     public const string Zero = "#a8a8a8";
     public const string Family = "system-ui, -apple-system, 'Segoe UI', 'DejaVu Sans', Arial, sans-serif";
 
-    // Light to dark in one hue order, and blue – white – vermillion: both keep their order in grey and under colour blindness.
+    // Light to dark in one hue order, and blue – white – vermillion: both keep their order in gray and under color blindness.
     private static readonly object[][] SequentialScale = [[0.0, "#f7fbff"], [0.25, "#b8d6ea"], [0.5, "#5fa5cf"], [0.75, "#1f6fa5"], [1.0, "#08335c"]];
     private static readonly object[][] DivergingScale = [[0.0, "#00517f"], [0.25, "#6aaed0"], [0.5, "#ffffff"], [0.75, "#eb9a5f"], [1.0, "#a04600"]];
 

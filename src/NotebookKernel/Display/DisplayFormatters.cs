@@ -95,7 +95,7 @@ public static class DisplayFormatters
         Formatter.Register(type, (value, writer) => writer.Write(format(value)), mimeType);
 
     // A formatter registered for object would go before the display library's own for its special types, so objects that
-    // have no formatter but the general one are recognised here.
+    // have no formatter but the general one are recognized here.
     private static string Show(object value, string mimeType)
     {
         var type = value.GetType();

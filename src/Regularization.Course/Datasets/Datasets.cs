@@ -6,7 +6,7 @@ public static class Datasets
     private const string DiabetesSha256 = "2d9516499b8b56e76cf361824b4608b0bef572b03e561ba3410ca4b4ce37b5d4";
 
     /// <summary>The diabetes data: 442 patients, ten measurements in raw units, and <c>progression</c>, the disease one year later.</summary>
-    /// <remarks>Source: Efron, Hastie, Johnstone and Tibshirani (2004); columns and licence in <c>data/README.md</c>.</remarks>
+    /// <remarks>Source: Efron, Hastie, Johnstone and Tibshirani (2004); columns and license in <c>data/README.md</c>.</remarks>
     /// <param name="folder">The folder of <c>diabetes.csv</c>; when not given, the <c>data</c> folder above the working directory or above this library.</param>
     /// <exception cref="DatasetException">The file is missing or damaged.</exception>
     public static Dataset Diabetes(string? folder = null) =>

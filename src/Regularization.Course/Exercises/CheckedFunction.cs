@@ -17,7 +17,7 @@ public abstract class CheckedFunction<TFunction, TArguments, TResult>(string id,
     /// <summary>The properties to check, the most telling first.</summary>
     public required ImmutableArray<Check<TArguments>> Checks { get; init; }
 
-    /// <summary>Wrong functions that are recognised and called by their names.</summary>
+    /// <summary>Wrong functions that are recognized and called by their names.</summary>
     public ImmutableArray<Misconception<TFunction>> Misconceptions { get; init; } = [];
 
     /// <summary>How far a number may be off, absolutely and relative to the reference; the default leaves room for another order of summation.</summary>

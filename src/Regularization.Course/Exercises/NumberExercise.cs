@@ -19,7 +19,7 @@ public sealed class NumberExercise(string id, string title) : Exercise<double>(i
     /// <summary>Why the right number is right, for the verdict.</summary>
     public required string Because { get; init; }
 
-    /// <summary>Wrong numbers that are recognised, with what went wrong.</summary>
+    /// <summary>Wrong numbers that are recognized, with what went wrong.</summary>
     public ImmutableArray<(double Value, string Message)> Misconceptions { get; init; } = [];
 
     /// <inheritdoc/>

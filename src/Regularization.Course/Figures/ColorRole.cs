@@ -1,12 +1,12 @@
 namespace Regularization.Course;
 
-/// <summary>A colour of the palette of Okabe and Ito (2008), which stays distinguishable under colour blindness, or what it stands for in the course.</summary>
+/// <summary>A color of the palette of Okabe and Ito (2008), which stays distinguishable under color blindness, or what it stands for in the course.</summary>
 public enum ColorRole
 {
     /// <summary>Near black, for axes, arrows and text.</summary>
     Ink,
 
-    /// <summary>Grey, for what is only there for orientation.</summary>
+    /// <summary>Gray, for what is only there for orientation.</summary>
     Muted,
 
     /// <summary>Blue, #0072B2.</summary>

@@ -6,7 +6,7 @@ namespace Regularization.Course;
 /// <param name="Name">The name: shown in the legend, and what the steps of a slider refer to. Unique in its chart.</param>
 public abstract record Layer(string Name)
 {
-    /// <summary>The colour.</summary>
+    /// <summary>The color.</summary>
     public ColorRole Color { get; init; } = ColorRole.Blue;
 
     /// <summary>Whether the legend lists it.</summary>

@@ -44,7 +44,7 @@ public enum TextPosition
     /// <summary>Above, to the right.</summary>
     TopRight,
 
-    /// <summary>Above, centred.</summary>
+    /// <summary>Above, centered.</summary>
     Top,
 
     /// <summary>Above, to the left.</summary>
@@ -62,7 +62,7 @@ public enum TextPosition
     /// <summary>Below, to the right.</summary>
     BottomRight,
 
-    /// <summary>Below, centred.</summary>
+    /// <summary>Below, centered.</summary>
     Bottom,
 
     /// <summary>Below, to the left.</summary>

@@ -1,6 +1,6 @@
 namespace Regularization.Course;
 
-/// <summary>The colours of the course as CSS values, and the order in which many lines take them.</summary>
+/// <summary>The colors of the course as CSS values, and the order in which many lines take them.</summary>
 /// <remarks>Source: Okabe and Ito (2008), <em>Color Universal Design</em>.</remarks>
 public static class Palette
 {
@@ -9,21 +9,21 @@ public static class Palette
 
     private static readonly Dash[] Dashes = [Dash.Solid, Dash.Dashed, Dash.Dotted];
 
-    /// <summary>The colour and the dash of the <paramref name="index"/>-th of many lines: 7 colours solid, then dashed, then dotted, so that 21 lines differ.</summary>
+    /// <summary>The color and the dash of the <paramref name="index"/>-th of many lines: 7 colors solid, then dashed, then dotted, so that 21 lines differ.</summary>
     public static (ColorRole Color, Dash Dash) Series(int index)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(index);
         return (Order[index % Order.Length], Dashes[index / Order.Length % Dashes.Length]);
     }
 
-    /// <summary>The colour of a role, as <c>#rrggbb</c>.</summary>
+    /// <summary>The color of a role, as <c>#rrggbb</c>.</summary>
     public static string Hex(ColorRole role)
     {
         var (red, green, blue) = Rgb(role);
         return string.Create(CultureInfo.InvariantCulture, $"#{red:x2}{green:x2}{blue:x2}");
     }
 
-    /// <summary>The colour of a role with an opacity from 0 to 1, as <c>rgba(r,g,b,a)</c>.</summary>
+    /// <summary>The color of a role with an opacity from 0 to 1, as <c>rgba(r,g,b,a)</c>.</summary>
     public static string Rgba(ColorRole role, double opacity)
     {
         var (red, green, blue) = Rgb(role);
@@ -41,6 +41,6 @@ public static class Palette
         ColorRole.SkyBlue => (0x56, 0xB4, 0xE9),
         ColorRole.Purple => (0xCC, 0x79, 0xA7),
         ColorRole.Yellow => (0xF0, 0xE4, 0x42),
-        _ => throw new ArgumentOutOfRangeException(nameof(role), role, $"role is {role}; expected a colour of the palette."),
+        _ => throw new ArgumentOutOfRangeException(nameof(role), role, $"role is {role}; expected a color of the palette."),
     };
 }

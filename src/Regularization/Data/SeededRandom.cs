@@ -40,7 +40,7 @@ public sealed class SeededRandom
     /// <summary><c>U ~ Uniform[0, 1)</c>: the upper 53 bits, divided by 2⁵³.</summary>
     public double NextUniform() => (NextBits() >> 11) * (1.0 / (1UL << 53));
 
-    /// <summary>A whole number, uniform on <c>{0, …, count − 1}</c>; draws that would favour small numbers are thrown away.</summary>
+    /// <summary>A whole number, uniform on <c>{0, …, count − 1}</c>; draws that would favor small numbers are thrown away.</summary>
     public int NextIndex(int count)
     {
         var range = (ulong)Argument.AtLeast(count, 1);

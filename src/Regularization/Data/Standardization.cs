@@ -2,7 +2,7 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace Regularization;
 
-/// <summary>The length that every centred column gets.</summary>
+/// <summary>The length that every centered column gets.</summary>
 public enum ColumnScale
 {
     /// <summary><c>‖x_j‖₂ = 1</c>, the course's own.</summary>
@@ -11,11 +11,11 @@ public enum ColumnScale
     /// <summary><c>‖x_j‖₂ = √n</c>: standard deviation 1, with the divisor n.</summary>
     UnitDeviation,
 
-    /// <summary>Centred only; the units stay as they are.</summary>
+    /// <summary>Centered only; the units stay as they are.</summary>
     None,
 }
 
-/// <summary><c>x̃_j = (x_j − x̄_j)/s_j</c> and <c>ỹ = y − ȳ</c>: centres every column, then divides by its scale.</summary>
+/// <summary><c>x̃_j = (x_j − x̄_j)/s_j</c> and <c>ỹ = y − ȳ</c>: centers every column, then divides by its scale.</summary>
 /// <remarks>
 /// Penalties compare weights with each other, so columns must be comparable first. Keeps means and scales, applies them to new
 /// rows, and takes weights back to the original units. Source: Hastie, Tibshirani and Wainwright (2015), §2.2.
@@ -28,7 +28,7 @@ public sealed class Standardization
     /// <summary>x̄, the mean of every column.</summary>
     public Vector Means { get; }
 
-    /// <summary>s, what every centred column was divided by.</summary>
+    /// <summary>s, what every centered column was divided by.</summary>
     public Vector Scales { get; }
 
     /// <summary>ȳ, the mean of the response.</summary>
@@ -37,7 +37,7 @@ public sealed class Standardization
     /// <summary>The standardized design matrix.</summary>
     public Matrix X { get; }
 
-    /// <summary>The centred response.</summary>
+    /// <summary>The centered response.</summary>
     public Vector Y { get; }
 
     /// <summary>Learns means and scales from a dataset.</summary>

@@ -46,7 +46,7 @@ public static class SyntheticData
         return new SyntheticProblem(new Dataset(Names(columns), x, y, "disease"), new LinearModel(intercept, w));
     }
 
-    /// <summary>Rows from <c>N(0, Σ)</c> with <c>Σ_ij = ρ^|i−j|</c>: neighbours are alike, distant columns nearly independent.</summary>
+    /// <summary>Rows from <c>N(0, Σ)</c> with <c>Σ_ij = ρ^|i−j|</c>: neighbors are alike, distant columns nearly independent.</summary>
     /// <remarks>Made as an autoregression along the row, <c>x_j = ρ·x_(j−1) + √(1−ρ²)·z_j</c>, which has exactly this covariance.</remarks>
     public static Matrix CorrelatedDesign(int rows, int columns, double correlation, SeededRandom random)
     {

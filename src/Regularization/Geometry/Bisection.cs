@@ -1,6 +1,6 @@
 namespace Regularization;
 
-/// <summary>The root of a monotone function, by halving an interval until its ends are neighbouring numbers.</summary>
+/// <summary>The root of a monotone function, by halving an interval until its ends are neighboring numbers.</summary>
 internal static class Bisection
 {
     /// <summary>x in [low, high] with <c>f(x) = 0</c>; f must change sign there, or the end nearest to doing so is returned.</summary>

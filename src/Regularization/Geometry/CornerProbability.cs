@@ -2,9 +2,9 @@ using MathNet.Numerics;
 
 namespace Regularization;
 
-/// <summary>How likely the L1 ball is touched in a corner, when the loss has circular contours around a random centre.</summary>
+/// <summary>How likely the L1 ball is touched in a corner, when the loss has circular contours around a random center.</summary>
 /// <remarks>
-/// The centre z is uniform on the sphere of radius R around the origin, the ball has radius t; the solution is the point of the
+/// The center z is uniform on the sphere of radius R around the origin, the ball has radius t; the solution is the point of the
 /// ball nearest to z.
 /// </remarks>
 public static class CornerProbability

@@ -6,7 +6,7 @@ namespace Regularization;
 /// <remarks>Least squares has this shape, up to a constant, with <c>H = XᵀX</c> and c the least-squares solution.</remarks>
 public sealed record EllipticalLoss
 {
-    /// <summary>Takes a symmetric positive definite H and a centre of the same size.</summary>
+    /// <summary>Takes a symmetric positive definite H and a center of the same size.</summary>
     public EllipticalLoss(Matrix hessian, Vector center)
     {
         Argument.Finite(hessian);

@@ -8,7 +8,7 @@ public sealed record CrossValidationPoint(double Lambda, double Error, double St
 
 /// <summary><c>CV(λ) = (1/K) Σ_k MSE_k(λ)</c>: learn without fold k, predict fold k, average.</summary>
 /// <remarks>
-/// Everything learnt from data, standardization too, happens inside the fold. The standard error treats the folds as
+/// Everything learned from data, standardization too, happens inside the fold. The standard error treats the folds as
 /// independent, which they are not quite. Source: Hastie, Tibshirani and Friedman (2009), §7.10.
 /// </remarks>
 public sealed class CrossValidation
@@ -46,7 +46,7 @@ public sealed class CrossValidation
         return new CrossValidation([.. grid.Select((lambda, i) => Point(lambda, [.. errors.Select(fold => fold[i])]))]);
     }
 
-    /// <summary>The lasso, standardized inside every fold (centred, unit-ℓ₂ columns); λ is for all n rows.</summary>
+    /// <summary>The lasso, standardized inside every fold (centered, unit-ℓ₂ columns); λ is for all n rows.</summary>
     /// <remarks>A sum of squares over m of n rows weighs less against the penalty; in unit-norm columns λ√(m/n) is the same strength.</remarks>
     public static CrossValidation Lasso(Matrix x, Vector y, IEnumerable<double> lambdas, int folds = 10, ulong seed = 1) =>
         Run(x, y, lambdas, (trainX, trainY) =>
@@ -57,7 +57,7 @@ public sealed class CrossValidation
             return lambda => data.ToOriginal(path.At(lambda * share));
         }, folds, seed);
 
-    /// <summary>Ridge, standardized inside every fold (centred, unit-ℓ₂ columns), where λ means the same for any number of rows.</summary>
+    /// <summary>Ridge, standardized inside every fold (centered, unit-ℓ₂ columns), where λ means the same for any number of rows.</summary>
     public static CrossValidation Ridge(Matrix x, Vector y, IEnumerable<double> lambdas, int folds = 10, ulong seed = 1) =>
         Run(x, y, lambdas, (trainX, trainY) =>
         {

@@ -17,7 +17,7 @@ public sealed record SizeRange(int Size, double Low, double High);
 
 /// <summary><c>min ‖y − Xw‖² subject to ‖w‖₀ ≤ k</c>, for every k, by looking at all subsets.</summary>
 /// <remarks>
-/// Feasible for about twenty columns, and not much further: that is the lesson. The data are used as given (centre first for an
+/// Feasible for about twenty columns, and not much further: that is the lesson. The data are used as given (center first for an
 /// intercept). Source: Hastie, Tibshirani and Friedman (2009), §3.3.1; Furnival and Wilson (1974) for faster ways.
 /// </remarks>
 public sealed class BestSubset

@@ -5,7 +5,7 @@ namespace Regularization;
 
 /// <summary>The lasso penalty, <c>g(w) = λ‖w‖₁ = λ Σ|wⱼ|</c>.</summary>
 /// <remarks>
-/// Its prox is <em>soft thresholding</em>: pull every coordinate towards zero by <c>t = λ·step</c>, and stop there.
+/// Its prox is <em>soft thresholding</em>: pull every coordinate toward zero by <c>t = λ·step</c>, and stop there.
 /// Written as <c>v − clip(v, −t, t)</c> it is Moreau's identity: what is taken away is the projection of <c>v</c> onto the
 /// dual ball <c>‖·‖∞ ≤ t</c>. Sources: Tibshirani (1996), §2.2; Parikh and Boyd (2014), §6.5.
 /// </remarks>

@@ -14,7 +14,7 @@ public partial class CSharpColorizerTests
     [InlineData("double Half(double v) => v / 2;", "<span class=\"k\">double</span>", "<span class=\"f\">Half</span>")]
     [InlineData("Math.Sqrt(2)", "<span class=\"t\">Math</span>", "<span class=\"f\">Sqrt</span>")]
     [InlineData("new List<int>()", "<span class=\"k\">new</span>", "<span class=\"t\">List</span>")]
-    public void Tokens_have_their_colour(string code, string first, string second)
+    public void Tokens_have_their_color(string code, string first, string second)
     {
         var html = CSharpColorizer.ToHtml(code);
         Assert.Contains(first, html, StringComparison.Ordinal);

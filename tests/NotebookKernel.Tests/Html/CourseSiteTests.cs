@@ -99,7 +99,7 @@ public sealed partial class CourseSiteTests : IDisposable
     }
 
     [Fact]
-    public void A_page_knows_its_neighbours_and_its_contents()
+    public void A_page_knows_its_neighbors_and_its_contents()
     {
         var first = Read("01-sample.html");
         Assert.Contains("href=\"02-next.html\" rel=\"next\"", first, StringComparison.Ordinal);

@@ -66,7 +66,7 @@ public class ConstraintLaws
             return v.Equals(before);
         });
 
-    // Some point of the set near z, made without the projection: drop the last coordinates, or pull towards the origin.
+    // Some point of the set near z, made without the projection: drop the last coordinates, or pull toward the origin.
     private static Vector Member(IConstraint c, Vector z)
     {
         if (c is L0Ball ball)

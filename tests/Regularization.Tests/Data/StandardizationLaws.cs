@@ -8,7 +8,7 @@ public class StandardizationLaws
         .Select((problem, shift, scale) => (problem.X * scale + shift, problem.Y * 3 + shift));
 
     [Fact]
-    public void Columns_are_centred_and_have_the_length_asked_for() => Gen.Select(Raw, Gen.OneOf(Gen.Const(ColumnScale.UnitNorm), Gen.Const(ColumnScale.UnitDeviation))).Sample((raw, scale) =>
+    public void Columns_are_centered_and_have_the_length_asked_for() => Gen.Select(Raw, Gen.OneOf(Gen.Const(ColumnScale.UnitNorm), Gen.Const(ColumnScale.UnitDeviation))).Sample((raw, scale) =>
     {
         var data = Standardization.Fit(raw.X, raw.Y, scale);
         var length = scale == ColumnScale.UnitNorm ? 1 : Math.Sqrt(raw.Y.Count);

@@ -50,7 +50,7 @@ public class FirstContactLaws
         var contact = FirstContact.Find(loss, 1, t);
         var cone = NormalCone.OfL1Ball(contact.Point, t);
         var g = -loss.Gradient(contact.Point);
-        // A centre a rounding error outside the ball leaves a gradient that has no direction.
+        // A center a rounding error outside the ball leaves a gradient that has no direction.
         return (cone.Contains(g) || g.L2Norm() <= 1e-12) && cone.Rays.Count == (contact.AtVertex ? 2 : 1);
     });
 

@@ -2,7 +2,7 @@ using CsCheck;
 
 namespace Regularization.Tests;
 
-/// <summary>Random ellipses in the plane: round, stretched and tilted, with centres on the axes too.</summary>
+/// <summary>Random ellipses in the plane: round, stretched and tilted, with centers on the axes too.</summary>
 internal static class PlaneLosses
 {
     private static readonly Gen<double> Coordinate = Gen.OneOf(Gen.Double[-3, 3], Gen.Double[-3, 3], Gen.Const(0.0));

@@ -1,5 +1,5 @@
 // Recorded numbers for the diabetes data (Efron, Hastie, Johnstone and Tibshirani 2004), from the raw file in data/, columns
-// centred at unit ℓ₂ norm, y centred. They were computed by another program from the same raw file and checked by a second
+// centered at unit ℓ₂ norm, y centered. They were computed by another program from the same raw file and checked by a second
 // route before this library existed; the tolerance is half a unit of the last digit recorded.
 // Published knots (LARS path of the older, rounded file) differ from the sixth digit on.
 

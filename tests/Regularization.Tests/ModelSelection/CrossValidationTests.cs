@@ -4,7 +4,7 @@ public class CrossValidationTests
 {
     private static readonly Dataset Data = SyntheticData.SparseLinear(60, 12, 3, noise: 1, seed: 4).Data;
 
-    // The least λ that is scored must be told from its neighbours by the made-up error, not by data.
+    // The least λ that is scored must be told from its neighbors by the made-up error, not by data.
     [Fact]
     public void Mean_and_standard_error_are_those_of_the_folds()
     {

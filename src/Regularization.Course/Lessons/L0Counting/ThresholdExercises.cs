@@ -23,7 +23,7 @@ public static partial class L0Counting
             new((z, lambda) => Math.Abs(z) > 2 * lambda ? z : 0, "your threshold is 2λ: you forgot the square root"),
             new((z, lambda) => Math.Abs(z) > Math.Sqrt(lambda) ? z : 0, "your threshold is √λ: that belongs to (z − w)² + λ·[w ≠ 0], without the ½"),
             new((z, lambda) => Math.Abs(z) > Math.Sqrt(lambda / 2) ? z : 0, "your threshold is √(λ/2): the ½ is on the wrong side"),
-            new((z, lambda) => z - Math.Clamp(z, -lambda, lambda), "this is soft thresholding, the lasso's: it pulls what it keeps towards zero; the count does not"),
+            new((z, lambda) => z - Math.Clamp(z, -lambda, lambda), "this is soft thresholding, the lasso's: it pulls what it keeps toward zero; the count does not"),
             new((z, lambda) => z - Math.Clamp(z, -Math.Sqrt(2 * lambda), Math.Sqrt(2 * lambda)),
                 "your threshold is right, but you shrink what you keep (soft thresholding); once the price is paid, w = z is best"),
             new((z, lambda) => z > Math.Sqrt(2 * lambda) ? z : 0, "you drop large negative values; compare |z|, not z"),
