@@ -39,7 +39,7 @@ public abstract class CheckedFunction<TFunction, TArguments, TResult>(string id,
             return Unsolved();
         if (Array.Find(all, e => !e.Agrees) is not { } first)
             return Right($"{FunctionName} {string.Join(", ", Checks.Select(c => c.What))}: {all.Length} cases checked.");
-        return Wrong(Recognise(all) is { } message ? $"{message} ({first.Say(FunctionName)})" : $"{first.What}: {first.Say(FunctionName)}");
+        return Wrong(Recognize(all) is { } message ? $"{message} ({first.Say(FunctionName)})" : $"{first.What}: {first.Say(FunctionName)}");
     }
 
     /// <summary>The function's value.</summary>
@@ -48,7 +48,7 @@ public abstract class CheckedFunction<TFunction, TArguments, TResult>(string id,
     /// <summary>The arguments as they are written in a call.</summary>
     protected abstract string Show(TArguments arguments);
 
-    private string? Recognise(Evaluation[] all) =>
+    private string? Recognize(Evaluation[] all) =>
         Misconceptions.FirstOrDefault(m => all.All(e => e.Threw is null && Answers.Same(Safely(m.Function, e.At).Result, e.Result, Tolerance)))?.Message;
 
     private Evaluation Evaluate(TFunction answer, string what, TArguments at)
