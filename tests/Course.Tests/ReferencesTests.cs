@@ -37,7 +37,7 @@ public partial class ReferencesTests
 
     [Fact]
     public void Every_entry_is_cited() =>
-        Assert.Empty(Entries.Where(entry => !Citations.Any(citation => citation.Source.Means(entry))));
+        Assert.DoesNotContain(Entries, entry => !Citations.Any(citation => citation.Source.Means(entry)));
 
     [Theory]
     [InlineData("a fact of Tibshirani (1996), §2.2", "Tibshirani 1996")]
