@@ -17,7 +17,7 @@ public static partial class L1Geometry
             $"At the corner the normal cone is a quarter of the plane, and −∇J₀ = {Pair(first)} at t = {Numbers.Text(radii[0])} lies in it; {atVertex} of the {radii.Count} radii end at the corner. "
             + $"On the edge, t = {Numbers.Text(radii[^1])}, the cone is one ray and −∇J₀ = {Pair(-loss.Gradient(contacts[^1].Point))} lies on it.",
             steps[0].Layers)
-        { XAxis = new Axis("w₁") { Range = (-3.4, 3.4) }, YAxis = new Axis("w₂") { Range = (-1.5, 5.3) }, EqualAspect = true, Height = 480, Slider = new Slider("radius t", steps) }.Draw();
+        { XAxis = new Axis("w₁") { Range = (-5.4, 3.4) }, YAxis = new Axis("w₂") { Range = (-1.5, 5.3) }, EqualAspect = true, Height = 480, Slider = new Slider("radius t", steps) }.Draw();
     }
 
     private static Layer[] Cone(EllipticalLoss loss, double t, FirstContact contact)
@@ -33,7 +33,8 @@ public static partial class L1Geometry
             Ellipse(loss, contact.Level),
             new ArrowLayer("−∇J₀ (shortened)", (w[0], w[1], w[0] + Scale * down[0], w[1] + Scale * down[1])),
             new MarkerLayer("solution", w[0], w[1]) { Color = ColorRole.Solution, Symbol = MarkerSymbol.Diamond, Size = 12 },
-            new TextLayer("label", 0, -1.2, $"−∇J₀ = {Pair(down)}: {(contact.AtVertex ? "in the cone of the corner" : "on the ray of the edge")}") { Position = TextPosition.Top, Size = 14 },
+            new TextLayer("label", [-5.3, -5.3], [5, 4.5], [$"−∇J₀ = {Pair(down)}:", contact.AtVertex ? "in the cone of the corner" : "on the ray of the edge"])
+            { Position = TextPosition.Right, Size = 14 },
         ];
     }
 

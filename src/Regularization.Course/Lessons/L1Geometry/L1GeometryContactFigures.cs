@@ -64,14 +64,15 @@ public static partial class L1Geometry
             new MarkerLayer("center of J₀", loss.Center[0], loss.Center[1]) { Color = ColorRole.LeastSquares, Symbol = MarkerSymbol.Cross, Size = 10 },
             .. slider.Steps[slider.Active].Layers.Where(l => l is MarkerLayer or TextLayer),
         ])
-        { XAxis = new Axis("w₁") { Range = (-3.2, 4.2) }, YAxis = new Axis("w₂") { Range = (-1.6, 5.4) }, EqualAspect = true, Height = 480, Slider = slider }.Draw();
+        { XAxis = new Axis("w₁") { Range = (-6.6, 4.2) }, YAxis = new Axis("w₂") { Range = (-1.6, 5.4) }, EqualAspect = true, Height = 480, Slider = slider }.Draw();
 
     private static Layer[] Moving(EllipticalLoss loss, double t, Vector w, double level, string label) =>
     [
         Diamond(t),
         Ellipse(loss, level),
         new MarkerLayer("solution", w[0], w[1]) { Color = ColorRole.Solution, Symbol = MarkerSymbol.Diamond, Size = 12 },
-        new TextLayer("label", 0.5, -1.3, label) { Position = TextPosition.Top, Size = 14 },
+        // Up on the left: no ellipse through the origin reaches w₁ = −3.2, and no diamond this corner of the picture.
+        new TextLayer("label", -6.5, 5, label) { Position = TextPosition.Right, Size = 14 },
     ];
 
     private static AreaLayer Diamond(double t)

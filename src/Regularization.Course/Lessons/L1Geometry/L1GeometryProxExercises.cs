@@ -7,46 +7,46 @@ public static partial class L1Geometry
     public static FunctionExercise<double, double, double> SoftThreshold { get; } = new("l1.soft-threshold", "Soft thresholding")
     {
         Kind = ExerciseKind.Implement,
-        Prompt = "The minimizer over w of ½(w − v)² + t|w|, for t ≥ 0.",
+        Prompt = "The minimizer over w of ½(w − z)² + λ|w|, for λ ≥ 0.",
         FunctionName = "MySoftThreshold",
         Reference = Soft,
         Checks =
         [
             new("sends small values to exactly zero", (0.4, 1), (-0.4, 1), (0, 1)),
-            new("stops at zero when |v| = t", (1, 1), (-1, 1), (2.5, 2.5)),
-            new("pulls large positive values down by t", (1.5, 1), (3, 1), (2.5, 0.5), (1e6, 3)),
-            new("pulls large negative values up by t", (-1.5, 1), (-3, 1), (-2.5, 0.5), (-1e6, 3)),
-            new("changes nothing for t = 0", (-2, 0), (0.3, 0), (0, 0)),
+            new("stops at zero when |z| = λ", (1, 1), (-1, 1), (2.5, 2.5)),
+            new("pulls large positive values down by λ", (1.5, 1), (3, 1), (2.5, 0.5), (1e6, 3)),
+            new("pulls large negative values up by λ", (-1.5, 1), (-3, 1), (-2.5, 0.5), (-1e6, 3)),
+            new("changes nothing for λ = 0", (-2, 0), (0.3, 0), (0, 0)),
         ],
         Misconceptions =
         [
-            new((v, t) => Math.Abs(v) > t ? v : 0, "this is hard thresholding: it drops the small ones but does not move the large ones by t"),
-            new((v, t) => Math.Max(Math.Abs(v) - t, 0), "the sign got lost: a negative v must stay negative"),
-            new((v, t) => Math.Max(v - t, 0), "this treats positive v only: negative values must move up by t, not go to zero"),
-            new((v, t) => v - t, "this subtracts t from everything: small values must stop at zero, negative ones move up"),
+            new((v, t) => Math.Abs(v) > t ? v : 0, "this is hard thresholding: it drops the small ones but does not move the large ones by λ"),
+            new((v, t) => Math.Max(Math.Abs(v) - t, 0), "the sign got lost: a negative z must stay negative or become zero"),
+            new((v, t) => Math.Max(v - t, 0), "this treats positive z only: below −λ the values must move up by λ, not go to zero"),
+            new((v, t) => v - t, "this subtracts λ from everything: small values must stop at zero, negative ones move up"),
             new((v, t) => v - t * Math.Sign(v), "this does not stop at zero: a small value comes out on the other side"),
             new((v, t) => v / (1 + t), "this is the shrinkage of the squared L2 penalty: it scales, and never reaches zero"),
-            new((v, t) => Math.Clamp(v, -t, t), "this is the part that soft thresholding takes away; subtract it from v"),
-            new((v, t) => Soft(v, t / 2), "the threshold is t, not t/2: the derivative of ½(w − v)² carries no 2"),
-            new((v, t) => Soft(v, 2 * t), "the threshold is t, not 2t: the square has a ½ in front"),
-            new((v, t) => Soft(v, Math.Sqrt(2 * t)), "√(2t) is the threshold of the L0 penalty; here it is t"),
+            new((v, t) => Math.Clamp(v, -t, t), "this is the part that soft thresholding takes away; subtract it from z"),
+            new((v, t) => Soft(v, t / 2), "the threshold is λ, not λ/2: the derivative of ½(w − z)² carries no 2"),
+            new((v, t) => Soft(v, 2 * t), "the threshold is λ, not 2λ: the square has a ½ in front"),
+            new((v, t) => Soft(v, Math.Sqrt(2 * t)), "√(2λ) is the threshold of the L0 penalty; here it is λ"),
             new((v, t) => v, "this changes nothing: small values must become exactly zero"),
-            new((v, t) => 0, "this sends everything to zero: large values only move by t"),
+            new((v, t) => 0, "this sends everything to zero: large values only move by λ"),
         ],
         Hints =
         [
-            "Three cases again: v > t, v < −t, and everything between.",
-            "Between −t and t, both ends included, the answer is 0. Above t it is v − t.",
-            "Below −t it is v + t. In one line: Math.Sign(v) * Math.Max(Math.Abs(v) - t, 0).",
+            "Three cases again: z > λ, z < −λ, and everything between.",
+            "Between −λ and λ, both ends included, the answer is 0. Above λ it is z − λ.",
+            "Below −λ it is z + λ. In one line: Math.Sign(z) * Math.Max(Math.Abs(z) - lambda, 0).",
         ],
         Solution = new(
             """
-            double MySoftThreshold(double v, double t)
+            double MySoftThreshold(double z, double lambda)
             {
-                return Math.Sign(v) * Math.Max(Math.Abs(v) - t, 0);
+                return Math.Sign(z) * Math.Max(Math.Abs(z) - lambda, 0);
             }
             """,
-            "The size shrinks by t and stops at zero; the sign stays. The same thing another way: v − Math.Clamp(v, −t, t), what is left after the part inside [−t, t] is taken away."),
+            "The size shrinks by λ and stops at zero; the sign stays. The same thing another way: z − Math.Clamp(z, −λ, λ), what is left after the part inside [−λ, λ] is taken away."),
     };
 
     /// <summary>Write one step of proximal gradient descent.</summary>

@@ -7,8 +7,8 @@ public static partial class L1Geometry
     [
         ('a', false, "in the example at λ = 3 the solution is (0, 2) with gradient (−3, −3): equality, and w₁ = 0"),
         ('b', true, "a nonzero weight fulfills ∂J₀/∂w_j = −λ·sign(w_j), so the size is λ; at λ = 1 both weights of the example show it"),
-        ('c', false, "with R/t = 2 the share of vertices falls from 0.54 for p = 2 to practically nothing for p = 100; the solutions sit on low-dimensional faces"),
-        ('d', true, "complementary slackness: λ·(t − ‖w‖₁) = 0, and the second factor is not 0 when the center lies strictly inside"),
+        ('c', false, "with R/t = 2 the share of vertices falls from 0.54 for p = 2 to less than 0.001 for p = 100; the solutions sit on faces of a dimension low beside p"),
+        ('d', true, "the center is the solution then, so t − ‖w‖₁ > 0, and complementary slackness λ·(t − ‖w‖₁) = 0 leaves only λ = 0"),
         ('e', false, "ŵ_j = z_j/(1 + λ) is 0 only if z_j is exactly 0, which has probability 0 for continuous data: not small, but 0"),
         ('f', false, "in the example λ = 6 has t = ½ and λ = 3 has t = 2: the map falls, but it is not a proportion"),
     ];
