@@ -66,6 +66,7 @@ public class L0CountingExerciseTests
     [InlineData(45, "exactly two")]
     [InlineData(55, "empty support")]
     [InlineData(46, "exactly one")]
+    [InlineData(11, "exactly two")]
     [InlineData(90, "no order")]
     [InlineData(101, "no order")]
     [InlineData(66, "with itself")]
@@ -127,6 +128,8 @@ public class L0CountingExerciseTests
     [InlineData(75721.95, "two features at once")]
     [InlineData(-151443.9, "sign")]
     [InlineData(-302887.8, "sign")]
+    [InlineData(450713.7, "first feature")]
+    [InlineData(26992.7, "third feature")]
     [InlineData(18706.9, "it is more")]
     public void Wrong_prices_are_named(double price, string word) => Refused(L0Counting.BuySecondFeature.Try(price), word);
 
@@ -171,6 +174,7 @@ public class L0CountingExerciseTests
         { "threshold is λη", (w, g, s, l) => (w - s * g).Map(v => Math.Abs(v) > s * l ? v : 0) },
         { "under the root", (w, g, s, l) => (w - s * g).Map(v => Math.Abs(v) > s * Math.Sqrt(2 * l) ? v : 0) },
         { "divided λ", (w, g, s, l) => (w - s * g).Map(v => Math.Abs(v) > Math.Sqrt(2 * l / s) ? v : 0) },
+        { "compare |v_j|", (w, g, s, l) => (w - s * g).Map(v => v > Math.Sqrt(2 * l * s) ? v : 0) },
         { "", (w, _, _, _) => w },
         { "", (w, g, s, l) => V(1) },
     };

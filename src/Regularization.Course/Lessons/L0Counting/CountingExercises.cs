@@ -48,6 +48,7 @@ public static partial class L0Counting
             (66, "you counted pairs of a feature with itself as well; a feature is in or out"),
             (65, "you counted pairs of a feature with itself as well, and left out the empty support"),
             (1024, "1024 is the number of all supports, of every size; here at most two features are allowed"),
+            (11, "you left out the supports with exactly two features"),
             (20, "that would be 10 + 10; count the pairs {i, j} again"),
         ],
         Hints =

@@ -19,7 +19,7 @@ public static partial class L0Counting
                 + "The smaller p, the closer to the count, which is 0 at w = 0 and 1 everywhere else.",
             [
                 .. curves,
-                new LineLayer("the count (p = 0)", [w[0], 0, double.NaN, 0, w[^1]], [1, 1, double.NaN, 1, 1]) { Color = ColorRole.Ink, Width = 3 },
+                new LineLayer("the count (p = 0)", [w[0], -0.025, double.NaN, 0.025, w[^1]], [1, 1, double.NaN, 1, 1]) { Color = ColorRole.Ink, Width = 3 },
                 new MarkerLayer("the count at w = 0", 0, 0) { Color = ColorRole.Ink, Size = 10, InLegend = false },
                 new MarkerLayer("not the count at w = 0", 0, 1) { Color = ColorRole.Ink, Size = 10, Symbol = MarkerSymbol.OpenCircle, InLegend = false },
             ])
@@ -38,11 +38,10 @@ public static partial class L0Counting
         return new Chart(
             "From the disk to the axes",
             $"The set of (w₁, w₂) with |w₁|^p + |w₂|^p ≤ 1, for p from {Numbers.Text(powers[0])} to {Numbers.Text(powers[^1])}. On the diagonal w₁ = w₂ it reaches "
-                + $"{string.Join(", ", powers.Select((p, i) => $"{Numbers.Text(diagonals[i], 2)} at p = {Numbers.Text(p)}"))}: a disk, a diamond at p = 1, then a star that shrinks to the two axes.",
+                + $"{string.Join(", ", powers.Select((p, i) => $"{Numbers.Text(diagonals[i], 2)} at p = {Numbers.Text(p)}"))}: a disk, a diamond at p = 1, then a star that shrinks to the axes from −1 to 1.",
             Ball(powers[0]),
-            new LineLayer("the axes: at most one nonzero weight", [-1, 1, double.NaN, 0, 0], [0, 0, double.NaN, -1, 1]) { Color = ColorRole.Ink, Width = 3, Dash = Dash.Dotted })
+            new LineLayer("at most one nonzero weight", [-1, 1, double.NaN, 0, 0], [0, 0, double.NaN, -1, 1]) { Color = ColorRole.Ink, Width = 3, Dash = Dash.Dotted })
         {
-            Subtitle = "dotted: at most one nonzero weight",
             XAxis = new Axis("weight w₁") { Range = (-1.15, 1.15) },
             YAxis = new Axis("weight w₂") { Range = (-1.15, 1.15) },
             EqualAspect = true,

@@ -15,7 +15,7 @@ public static partial class L0Counting
                 "a feature may matter and be left out because another one carries the same information, or because the search missed it"),
             new("c", "These five are the best five: the computer has shown it.",
                 "nobody looked at the other eight trillion supports; the search stops where no small change helps"),
-            new("d", "With these five features the disease can be told from the data about as well as our search could find; other sets may do as well.",
+            new("d", "On these data, the five features predict the disease as well as any five that our search found; other sets may do as well or better.",
                 "it says what was done, what was found and what is not known.", Right: true),
             new("e", "Lowering a feature with a positive weight will lower the risk.",
                 "that is a statement about an intervention; it needs an experiment, or assumptions about causes that are not in the data"),

@@ -19,6 +19,8 @@ public static partial class L0Counting
             ((RssOne - RssTwo) / 4, "you divided by 4, as for the jump from 3 to 5, which drops two features at once; here it is one"),
             ((RssTwo - RssOne) / 2, "the sign is wrong: λ is never negative; the smaller model has the larger RSS"),
             (RssTwo - RssOne, "the sign is wrong, and the ½ in front of the RSS is missing"),
+            (450713.7, "that is the price of the first feature: from there on, the empty model is the cheapest; use RSS₁ and RSS₂"),
+            (26992.7, "that is the price of the third feature; use RSS₁ and RSS₂"),
             (2 * (RssOne - RssTwo), "you multiplied by 2 where the ½ in front of the RSS asks you to divide"),
         ],
         Hints =
@@ -79,7 +81,7 @@ public static partial class L0Counting
                 return sizes.Where(k => Low(k) <= High(k) && High(k) > 0).ToArray();
             }
             """,
-            "The sizes for sale are the points on the lower convex hull of (k, ½RSS_k), where it goes down."),
+            "The sizes for sale are size 0 and the points on the lower convex hull of (k, ½RSS_k), as long as it goes down."),
     };
 
     /// <summary>Why is size 4 never optimal?</summary>

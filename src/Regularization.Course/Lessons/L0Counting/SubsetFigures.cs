@@ -12,7 +12,7 @@ public static partial class L0Counting
         return new Chart(
             "The best model of every size",
             $"The smallest RSS falls from {Numbers.Text(sizes[0].Rss, 3)} with no feature to {Numbers.Text(sizes[1].Rss, 3)} with one ({Columns(sizes[1])}), "
-                + $"{Numbers.Text(sizes[2].Rss, 3)} with two ({Columns(sizes[2])}), and {Numbers.Text(sizes[^1].Rss, 3)} with all {sizes.Count - 1}; after the first few it is nearly flat.",
+                + $"{Numbers.Text(sizes[2].Rss, 3)} with two ({Columns(sizes[2])}), and {Numbers.Text(sizes[^1].Rss, 3)} with all {sizes.Count - 1}. From k = {sizes.Count / 2} on it falls by only {Numbers.Text(100 * (sizes[sizes.Count / 2].Rss - sizes[^1].Rss) / sizes[0].Rss, 2)} % of the value at k = 0.",
             new LineLayer("smallest RSS", sizes.Select(fit => (double)fit.Size), sizes.Select(fit => fit.Rss))
             {
                 Markers = true,
@@ -78,7 +78,7 @@ public static partial class L0Counting
         return new Chart(
             "Cost above the best size",
             $"The extra cost of the sizes {string.Join(", ", shown)} over the best size, for λ from {Numbers.Text(lambdas[0])} to {Numbers.Text(lambdas[^1])}. "
-                + $"A size is optimal where its extra cost is 0. Size 4 gets no lower than {Numbers.Text(Excess(4, lowest[4]), 4)}, at λ = {Numbers.Text(lowest[4])}; all others reach 0.",
+                + $"A size is optimal where its extra cost is 0. Size 4 gets no lower than {Numbers.Text(Excess(4, lowest[4]), 4)}, at λ = {Numbers.Text(lowest[4])}; 0 is reached by the sizes {string.Join(", ", shown.Where(k => Excess(k, lowest[k]) < 1e-6))}.",
             shown.Select((k, i) => new LineLayer($"size {k}", lambdas, lambdas.Select(lambda => Excess(k, lambda)))
             {
                 Color = k == 4 ? ColorRole.Solution : new[] { ColorRole.Blue, ColorRole.Green, ColorRole.Ink, ColorRole.Purple, ColorRole.Orange }[i],

@@ -67,6 +67,7 @@ public static partial class L0Counting
             new((w, g, step, lambda) => (w - step * g).Map(v => Math.Abs(v) > lambda * step ? v : 0), "your threshold is λη, the lasso's; for the count it is √(2λη)"),
             new((w, g, step, lambda) => (w - step * g).Map(v => Math.Abs(v) > step * Math.Sqrt(2 * lambda) ? v : 0), "the step belongs under the root: √(2λη), not η√(2λ)"),
             new((w, g, step, lambda) => (w - step * g).Map(v => Math.Abs(v) > Math.Sqrt(2 * lambda / step) ? v : 0), "you divided λ by the step; the price is λ times η"),
+            new((w, g, step, lambda) => (w - step * g).Map(v => v > Math.Sqrt(2 * lambda * step) ? v : 0), "you drop large negative weights; compare |v_j|, not v_j"),
         ],
         Hints =
         [
