@@ -45,10 +45,10 @@ public sealed class L2DecayFunctionExerciseTests
 
     public static TheoryData<string, Func<Matrix<double>, double, double>> WrongRates => new()
     {
-        { "safest step", (x, lambda) => 1 / (D(x) * D(x) + lambda) },
+        { "a safe step", (x, lambda) => 1 / (D(x) * D(x) + lambda) },
         { "without the penalty", (x, lambda) => 2 / (D(x) * D(x)) },
         { "decay alone", (_, lambda) => 2 / lambda },
-        { "keeps 1 − ηλ positive", (_, lambda) => 1 / lambda },
+        { "1 − ηλ is positive", (_, lambda) => 1 / lambda },
         { "forgot a square", (x, lambda) => 2 / (D(x) + lambda) },
         { "counted twice", (x, lambda) => 2 / (D(x) * D(x) + 2 * lambda) },
         { "halved", (x, lambda) => 2 / (D(x) * D(x) + 0.5 * lambda) },

@@ -63,7 +63,7 @@ public static partial class L2Decay
             new[] { -Far, Far }.Select(a => (A: a, B: gram[j, k] / (gram[j, j] + lambda) * a)).Select(c => back * (j == 0 ? Of(c.A, c.B) : Of(c.B, c.A)));
 
         return new Chart("Where a weight is exactly zero",
-            $"The plane of the responses (y₁, y₂) for λ = {Numbers.Text(lambda)}. Ridge has a zero weight on two straight lines through the origin, which have no area; one of them passes through (12, 3). "
+            $"The plane of the responses (y₁, y₂) for λ = {Numbers.Text(lambda)}. Ridge has a zero weight on two straight lines through the origin, which have no area{(RidgePath.Fit(x, Of(12, 3)).At(lambda).Any(w => Math.Abs(w) < 1e-9) ? "; one of them passes through (12, 3)" : "")}. "
             + "The lasso has a zero weight on two bands, whose area is positive.",
             [
                 new AreaLayer("lasso: w₂ = 0", Band(0, 1)) { Color = ColorRole.SkyBlue, Opacity = 0.45, Width = 0 },

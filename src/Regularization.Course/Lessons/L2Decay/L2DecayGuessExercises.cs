@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Regularization.Course;
 
 public static partial class L2Decay
@@ -5,7 +7,7 @@ public static partial class L2Decay
     /// <summary>Where do the weights end? To be guessed before the derivation.</summary>
     public static ChoiceExercise Guess { get; } = new("l2.guess", "Where do the weights end?")
     {
-        Prompt = "Two samples, (2, 1) → 9 and (1, 2) → 6; least squares is (4, 1). Where are the weights after ten thousand steps with the penalty ½λ‖w‖², λ = 1? Answer a, b or c.",
+        Prompt = "Two samples, (2, 1) → 9 and (1, 2) → 6; least squares is (4, 1). Where are the weights after ten thousand small gradient steps with the penalty ½λ‖w‖², λ = 1? Answer a, b or c.",
         Kind = ExerciseKind.Predict,
         Options =
         [
@@ -51,5 +53,7 @@ public static partial class L2Decay
             "Line 5 is line 4 with the terms collected, for any vector in place of the gradient: also for one from a few samples (Loshchilov and Hutter 2019, Proposition 1). With momentum the λw of earlier steps stays in the running mean; in Adam it is divided as well (Proposition 2)."),
     };
 
-    private static char[] Letters(string answer) => [.. answer.ToLowerInvariant().Where(char.IsLetterOrDigit)];
+    /// <summary>The letters of an answer, without the word "and": "a and b" names two.</summary>
+    private static char[] Letters(string answer) =>
+        [.. Regex.Replace(answer.ToLowerInvariant(), @"\band\b", " ", RegexOptions.CultureInvariant).Where(char.IsLetterOrDigit)];
 }

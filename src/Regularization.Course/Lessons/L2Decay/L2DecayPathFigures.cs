@@ -39,11 +39,12 @@ public static partial class L2Decay
         double[] shares = [.. Enumerable.Range(0, 101).Select(i => i / 100.0)];
         var full = path.Radius(0);
         Vector[] weights = [.. shares.Select(s => s == 0 ? 0 * path.At(0) : path.At(path.LambdaAt(s * full)))];
-        var crossing = Enumerable.Range(0, names.Count).Where(j => weights[1][j] * weights[^1][j] < 0).Select(j => names[j]).ToArray();
+        int Crossings(int j) => weights.Zip(weights.Skip(1)).Count(pair => pair.First[j] * pair.Second[j] < 0);
+        string[] crossing = [.. Enumerable.Range(0, names.Count).Where(j => Crossings(j) > 0).Select(j => Crossings(j) == 1 ? names[j] : $"{names[j]} ({Crossings(j)} times)")];
 
         return PathChart("Ridge", "‖ŵ‖₂ / ‖ŵ(0)‖₂", shares, weights, names,
             $"Weights of {names.Count} features under ridge, from zero at the left to least squares at the right. Smooth curves, all of which leave zero at once; "
-            + $"{(crossing.Length == 0 ? "none ends" : string.Join(", ", crossing) + (crossing.Length == 1 ? " ends" : " end"))} with another sign than at the beginning, crossing zero on the way.");
+            + $"{(crossing.Length == 0 ? "no weight crosses" : "these cross")} zero on the way{(crossing.Length == 0 ? "" : $": {string.Join(", ", crossing)}")}.");
     }
 
     /// <summary>The lasso weights over the length of the solution, straight between the knots.</summary>

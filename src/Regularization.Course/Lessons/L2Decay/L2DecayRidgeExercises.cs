@@ -97,7 +97,7 @@ public static partial class L2Decay
     private static string Report(double[] y)
     {
         var (before, after) = Solutions(y);
-        return FormattableString.Invariant($"least squares is ({before[0]:0.####}, {before[1]:0.####}) and ridge ({after[0]:0.####}, {after[1]:0.####}); both weights are nearer to zero");
+        return FormattableString.Invariant($"least squares is ({before[0]:0.####}, {before[1]:0.####}) and ridge ({after[0]:0.####}, {after[1]:0.####}); neither weight is farther from zero");
     }
 
     private static (Vector Before, Vector After) Solutions(double[] y)

@@ -14,7 +14,7 @@ public static partial class L2Decay
             + ". Radii above least squares all belong to λ = 0.",
             new LineLayer("t(λ)", lambdas, lambdas.Select(path.Radius)) { Color = ColorRole.Solution, Width = 3 },
             new LineLayer("length of least squares", [lambdas[0], lambdas[^1]], [full, full]) { Color = ColorRole.LeastSquares, Dash = Dash.Dashed },
-            new MarkerLayer("in the table above", Quoted, Quoted.Select(path.Radius)) { Color = ColorRole.Ink })
+            new MarkerLayer("values in the text", Quoted, Quoted.Select(path.Radius)) { Color = ColorRole.Ink })
         {
             XAxis = new("strength λ") { Log = true, TickFormat = "~g" },
             YAxis = new("radius t") { Range = (0, full * 1.08) },

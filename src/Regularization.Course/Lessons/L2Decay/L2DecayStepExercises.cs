@@ -38,7 +38,7 @@ public static partial class L2Decay
             "(1 − rate * lambda) * w is the first part. The second is what you would do without a penalty.",
         ],
         Solution = new(
-            "Vector<double>? MyStep(Vector<double> w, Vector<double> gradient, double rate, double lambda) =>\n    (1 - rate * lambda) * w - rate * gradient;",
+            "Vector<double>? MyStep(\n    Vector<double> w, Vector<double> gradient, double rate, double lambda) =>\n    (1 - rate * lambda) * w - rate * gradient;",
             "w − η(∇J₀ + λw) = (1 − ηλ)w − η∇J₀. The half of ½λ is gone because the derivative of w² brings a 2."),
     };
 
@@ -58,10 +58,10 @@ public static partial class L2Decay
         ],
         Misconceptions =
         [
-            new((x, lambda) => 1 / (Strongest(x) * Strongest(x) + lambda), "1/(L + λ) is the safest step, not the largest: the error factor is 0 there; it may go down to −1"),
+            new((x, lambda) => 1 / (Strongest(x) * Strongest(x) + lambda), "1/(L + λ) is a safe step, not the largest: along the strongest direction the error factor is 0 there, and it may go down to −1"),
             new((x, lambda) => 2 / (Strongest(x) * Strongest(x)), "2/L is the limit without the penalty; λ raises every eigenvalue"),
             new((x, lambda) => 2 / lambda, "2/λ looks at the decay alone; the loss bends too, with L"),
-            new((x, lambda) => 1 / lambda, "1/λ only keeps 1 − ηλ positive, which is not the question"),
+            new((x, lambda) => 1 / lambda, "below 1/λ the factor 1 − ηλ is positive, which is not the question"),
             new((x, lambda) => 2 / (Strongest(x) + lambda), "you forgot a square: the eigenvalues of XᵀX are the squares of the singular values of X"),
             new((x, lambda) => 2 / (Strongest(x) * Strongest(x) + 2 * lambda), "λ is counted twice: the second derivative of ½λw² is λ"),
             new((x, lambda) => 2 / (Strongest(x) * Strongest(x) + lambda / 2), "λ is halved: the second derivative of ½λw² is λ"),

@@ -20,8 +20,8 @@ public static partial class L2Decay
         ];
 
         return new Chart("Walks with and without decay",
-            $"Contours of the loss around its minimum {Show(free)}. From the origin, the walk without decay ends at this minimum; the walk with decay "
-            + $"ends on the curve of ridge solutions, for λ = 1 at {Show(shrunk)}, which is nearer to the origin but has a larger second weight, and never at the origin.",
+            $"Contours of the loss around its minimum {Show(free)}. From the origin, the walk without decay goes to this minimum, the walk with decay to a point "
+            + $"on the curve of ridge solutions. For λ = 1 this is {Show(shrunk)}, of length {Numbers.Text(shrunk.L2Norm(), 4)} instead of {Numbers.Text(free.L2Norm(), 4)}; the second weight is {Numbers.Text(Rounded(shrunk[1]))} instead of {Numbers.Text(Rounded(free[1]))}.",
             [
                 Contours(loss),
                 new LineLayer("ridge solutions, all λ", RidgeCurve(path)) { Color = ColorRole.Muted, Dash = Dash.Dotted },
@@ -33,7 +33,7 @@ public static partial class L2Decay
             YAxis = new("second weight w₂") { Range = (-0.3, 3.2) },
             EqualAspect = true,
             Slider = new Slider("λ", Strengths.Select(l => new SliderStep(Numbers.Text(l), Moving(l)))) { Active = Array.IndexOf(Strengths, 1) },
-            Table = Table.From(Strengths, ("λ", l => l), ("w₁ at the end", l => path.At(l)[0]), ("w₂ at the end", l => path.At(l)[1]), ("length", l => path.Radius(l))),
+            Table = Table.From(Strengths, ("λ", l => l), ("w₁ of the ridge solution", l => path.At(l)[0]), ("w₂ of the ridge solution", l => path.At(l)[1]), ("length", l => path.Radius(l))),
         }.Draw();
     }
 
