@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using NotebookKernel;
 
 namespace CourseCli;
 
 /// <summary>The text of a notebook or a document: every formula can be read, every link leads somewhere.</summary>
-internal static class TextCheck
+internal static partial class TextCheck
 {
     public static IEnumerable<string> Findings(string path)
     {
@@ -17,6 +18,25 @@ internal static class TextCheck
         Formulas(markdown).Concat(MarkdownRenderer.Links(markdown).Select(link => Dead(link, path)).OfType<string>());
 
     private static IEnumerable<string> Formulas(string markdown)
+    {
+        var unreadable = Unreadable(markdown).ToList();
+        return unreadable.Count > 0 ? unreadable : LeftAsText(markdown);
+    }
+
+    /// <summary>Dollar signs that the page would show: a formula whose ends the Markdown reader did not see.</summary>
+    private static IEnumerable<string> LeftAsText(string markdown)
+    {
+        var shown = NoFormula().Replace(MarkdownRenderer.ToHtml(markdown, new PageHeadings()), "");
+        return Latex().Matches(shown).Select(match => $"a formula would be shown as text: {match.Value}").Take(1);
+    }
+
+    [GeneratedRegex("<math.*?</math>|<code.*?</code>", RegexOptions.Singleline)]
+    private static partial Regex NoFormula();
+
+    [GeneratedRegex(@"\$\$.{0,40}|\\(begin|frac|sum|lVert|hat)\b.{0,30}", RegexOptions.Singleline)]
+    private static partial Regex Latex();
+
+    private static IEnumerable<string> Unreadable(string markdown)
     {
         foreach (var (latex, display) in MarkdownRenderer.Formulas(markdown))
         {

@@ -75,7 +75,7 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public async Task Check_finds_what_is_planted_and_writes_nothing()
     {
-        var notebook = Notebook("planted", ("md", "text", "[dead](nowhere.md), [no anchor](#missing), $\\bogus$"), ("code", "one", "1"));
+        var notebook = Notebook("planted", ("md", "text", "[dead](nowhere.md), [no anchor](#missing), $\\bogus$"), ("md", "raw", "Its end is missing: $$x + y."), ("code", "one", "1"));
         File.WriteAllText(notebook, File.ReadAllText(notebook).Replace("\"execution_count\": null", "\"execution_count\": 3", StringComparison.Ordinal));
         var before = Directory.GetFiles(_folder, "*", SearchOption.AllDirectories);
         var (code, output, _) = await Course("check", notebook);
@@ -88,6 +88,7 @@ public sealed class CommandTests : IDisposable
         Assert.Contains("nowhere.md", output);
         Assert.Contains("#missing", output);
         Assert.Contains("\\bogus", output);
+        Assert.Contains("cell raw: a formula would be shown as text", output);
         Assert.Equal(before, Directory.GetFiles(_folder, "*", SearchOption.AllDirectories));
     }
 

@@ -61,15 +61,6 @@
     const { data, layout } = themed(figure);
     await Plotly.newPlot(plot, data, layout, { ...figure.config, responsive: true });
     if (figure.step !== undefined) await show(plot, figure.step);
-    tuck(plot);
-    plot.on('plotly_afterplot', () => tuck(plot));
-  };
-
-  // A figure keeps room for a legend of several rows, as on a phone; where the legend needs less, what follows moves up.
-  const tuck = plot => {
-    const bottoms = [...plot.querySelectorAll('.legend, .xtitle, .xtick, .colorbar')].map(part => part.getBoundingClientRect().bottom);
-    const spare = plot.getBoundingClientRect().bottom - Math.max(...bottoms) - 12;
-    plot.style.marginBottom = spare > 0 && Number.isFinite(spare) ? `${-Math.round(spare)}px` : '';
   };
 
   const retheme = () => {
