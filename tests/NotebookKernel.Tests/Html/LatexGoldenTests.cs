@@ -44,6 +44,11 @@ public class LatexGoldenTests
     [InlineData(@"\log x", """<mrow><mi>log</mi><mspace width="0.1667em" /><mi>x</mi></mrow>""")]
     [InlineData("-x", """<mrow><mo form="prefix" lspace="0" rspace="0">−</mo><mi>x</mi></mrow>""")]
     [InlineData("a-b", "<mrow><mi>a</mi><mo>−</mo><mi>b</mi></mrow>")]
+    [InlineData("a+b", "<mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow>")]
+    [InlineData("a=b", "<mrow><mi>a</mi><mo>=</mo><mi>b</mi></mrow>")]
+    [InlineData("a<b", "<mrow><mi>a</mi><mo>&lt;</mo><mi>b</mi></mrow>")]
+    [InlineData("a>b", "<mrow><mi>a</mi><mo>&gt;</mo><mi>b</mi></mrow>")]
+    [InlineData("a−b", "<mrow><mi>a</mi><mo>−</mo><mi>b</mi></mrow>")]
     [InlineData("a=-b", """<mrow><mi>a</mi><mo>=</mo><mo form="prefix" lspace="0" rspace="0">−</mo><mi>b</mi></mrow>""")]
     public void Formula_becomes(string latex, string expected) => Assert.Equal(expected, Body(latex));
 
