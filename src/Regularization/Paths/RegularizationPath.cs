@@ -1,0 +1,66 @@
+namespace Regularization;
+
+/// <summary><c>λ ↦ (b, w)(λ)</c>: what all fitted paths have in common, ready to print, to plot and to predict with.</summary>
+public abstract class RegularizationPath
+{
+    /// <summary>Puts the points of a path together.</summary>
+    /// <param name="points">The solutions, λ descending.</param>
+    /// <param name="names">What the columns are called.</param>
+    /// <param name="rows">n, the number of rows they were learned from.</param>
+    /// <param name="scale">The scalings of λ that this path can be told in.</param>
+    private protected RegularizationPath(IReadOnlyList<PathPoint> points, IReadOnlyList<string> names, int rows, LambdaScale scale) =>
+        (Points, Names, Rows, Scale) = (points, names, rows, scale);
+
+    /// <summary>The solutions, from the largest λ to the smallest.</summary>
+    public IReadOnlyList<PathPoint> Points { get; }
+
+    /// <summary>What the columns are called.</summary>
+    public IReadOnlyList<string> Names { get; }
+
+    /// <summary>n, the number of rows the path was learned from.</summary>
+    public int Rows { get; }
+
+    /// <summary>p, the number of columns.</summary>
+    public int Columns => Names.Count;
+
+    /// <summary>Converts λ to the scaling of others.</summary>
+    public LambdaScale Scale { get; }
+
+    /// <summary>λ of every point: a column to plot against.</summary>
+    public IReadOnlyList<double> Lambdas => [.. Points.Select(point => point.Lambda)];
+
+    /// <summary>λ of every point, said in another convention.</summary>
+    public IReadOnlyList<double> LambdasIn(LambdaConvention convention) => [.. Points.Select(point => Scale.To(convention, point.Lambda))];
+
+    /// <summary>The weight of column j at every point: a curve to plot.</summary>
+    public IReadOnlyList<double> Weights(int column)
+    {
+        Argument.AtMost(Argument.AtLeast(column, 0), Columns - 1);
+        return [.. Points.Select(point => WeightOf(point, column))];
+    }
+
+    /// <summary>The weight of the column with this name at every point.</summary>
+    public IReadOnlyList<double> Weights(string name) => Weights(IndexOf(name));
+
+    private int IndexOf(string name)
+    {
+        for (var j = 0; j < Names.Count; j++)
+        {
+            if (Names[j] == name)
+                return j;
+        }
+
+        throw new ArgumentException($"There is no column '{name}'; the columns are {string.Join(", ", Names.Take(20))}.", nameof(name));
+    }
+
+    private static double WeightOf(PathPoint point, int column)
+    {
+        for (var i = 0; i < point.Support.Count; i++)
+        {
+            if (point.Support[i] == column)
+                return point.Weights[i];
+        }
+
+        return 0;
+    }
+}
