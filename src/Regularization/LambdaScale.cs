@@ -30,6 +30,39 @@ public sealed class LambdaScale
         });
     }
 
+    /// <summary>The factors for <c>‖w‖₁</c> on columns of the given length: those of others that name a length of their own exist only where it can be converted.</summary>
+    public static LambdaScale Lasso(int rows, ColumnScale columns)
+    {
+        double n = Argument.AtLeast(rows, 1);
+        var scale = Lasso(rows);
+        if (columns == ColumnScale.UnitNorm)
+            return scale;
+        // With columns at unit deviation theirs are the same columns; without a scale their columns are others.
+        foreach (var convention in new[] { LambdaConvention.HalfMeanUnitVariance, LambdaConvention.Glmnet })
+        {
+            if (columns == ColumnScale.UnitDeviation)
+                scale.factors[convention] = 1 / n;
+            else
+                scale.factors.Remove(convention);
+        }
+
+        return scale;
+    }
+
+    /// <summary>The factors for <c>ρ‖w‖₁ + ½(1 − ρ)‖w‖²</c>, the same ρ and the same columns on both sides.</summary>
+    /// <remarks>Other columns change the two parts by different factors, so glmnet's λ is no multiple of ours.</remarks>
+    public static LambdaScale ElasticNet(int rows)
+    {
+        double n = Argument.AtLeast(rows, 1);
+        return new LambdaScale("elastic net", new()
+        {
+            [LambdaConvention.Course] = 1,
+            [LambdaConvention.ResidualSumOfSquares] = 2,
+            [LambdaConvention.HalfMean] = 1 / n,
+            [LambdaConvention.ScikitLearn] = 1 / n,
+        });
+    }
+
     /// <summary>The factors for <c>‖w‖²</c> with n rows; glmnet's also needs the standard deviation of y (divisor n).</summary>
     public static LambdaScale Ridge(int rows, double responseDeviation)
     {

@@ -18,23 +18,25 @@ internal static class Gram
     /// <param name="x">X, column after column, n·p numbers.</param>
     /// <param name="n">The length of a column.</param>
     /// <param name="p">The number of columns.</param>
+    /// <param name="threads">How many threads may work.</param>
     /// <param name="cancellation">Asked once a block of columns.</param>
-    public static double[] Of(ReadOnlySpan<double> x, int n, int p, CancellationToken cancellation = default)
+    public static double[] Of(double[] x, int n, int p, int threads, CancellationToken cancellation = default)
     {
         var gram = new double[checked((long)p * p)];
-        for (var row = 0; row < n; row += RowBlock)
+        Blocks.Run(p, ColumnBlock, threads, cancellation, (from, to) =>
         {
-            var rows = Math.Min(RowBlock, n - row);
-            for (var block = 0; block < p; block += ColumnBlock)
+            for (var row = 0; row < n; row += RowBlock)
             {
+                // A block of columns against all before it can take long; ask in between.
                 cancellation.ThrowIfCancellationRequested();
-                for (var i = block; i < p; i += 4)
+                var rows = Math.Min(RowBlock, n - row);
+                for (var i = 0; i < to; i += 4)
                 {
-                    for (var j = block; j < Math.Min(block + ColumnBlock, i + 4); j += 4)
-                        AddTile(x, n, p, row, rows, i, j, gram);
+                    for (var j = Math.Max(from, i - i % 4); j < to; j += 4)
+                        AddTile(x, n, p, row, rows, j, i, gram);
                 }
             }
-        }
+        });
 
         for (var i = 0; i < p; i++)
         {

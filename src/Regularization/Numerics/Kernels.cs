@@ -36,6 +36,24 @@ internal static class Kernels
         return sum;
     }
 
+    /// <summary><c>Σ xᵢ</c>.</summary>
+    public static double Sum(ReadOnlySpan<double> x)
+    {
+        ref var a = ref MemoryMarshal.GetReference(x);
+        Vector512<double> s0 = default, s1 = default;
+        var i = 0;
+        for (; i <= x.Length - 2 * Lanes; i += 2 * Lanes)
+        {
+            s0 += Vector512.LoadUnsafe(ref a, (nuint)i);
+            s1 += Vector512.LoadUnsafe(ref a, (nuint)(i + Lanes));
+        }
+
+        var sum = Vector512.Sum(s0 + s1);
+        for (; i < x.Length; i++)
+            sum += x[i];
+        return sum;
+    }
+
     /// <summary><c>‖x‖²</c>.</summary>
     public static double SumOfSquares(ReadOnlySpan<double> x) => Dot(x, x);
 

@@ -24,6 +24,9 @@ public sealed class LambdaGrid
             FormattableString.Invariant($"{count} values from λ_max to {ratio}·λ_max"));
     }
 
+    /// <summary>The knots of a lasso path, where its support changes, and λ = 0: with these every λ in between is known exactly.</summary>
+    public static LambdaGrid Knots { get; } = new((_, _) => throw new NotSupportedException("Only the lasso has knots."), "the knots");
+
     /// <summary>These values of the course's λ; sorted from large to small, equal ones once.</summary>
     public static LambdaGrid Of(params IEnumerable<double> lambdas) => Of(LambdaConvention.Course, lambdas);
 

@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace Regularization;
 
 /// <summary><c>x̃_j = (x_j − x̄_j)/s_j</c>: the columns as the penalty sees them, one after the other, and the way back.</summary>
@@ -12,8 +14,12 @@ internal sealed class PreparedDesign
     private const double Largest = 1e140;
     private const double Smallest = 1e-140;
 
-    private PreparedDesign(double[] x, int rows, int columns, double[] means, double[] scales, double[]? sampleWeights, IReadOnlyList<string> names) =>
-        (X, Rows, Columns, Means, Scales, SampleWeights, Names) = (x, rows, columns, means, scales, sampleWeights, names);
+    private PreparedDesign(double[] x, int rows, IReadOnlyList<string> names, double[]? sampleWeights)
+    {
+        (X, Rows, Columns, Names, SampleWeights) = (x, rows, names.Count, names, sampleWeights);
+        (Means, Scales, Squares) = (new double[Columns], new double[Columns], new double[Columns]);
+        TotalWeight = sampleWeights is null ? rows : Kernels.Sum(sampleWeights);
+    }
 
     /// <summary>The prepared columns, n·p numbers.</summary>
     public double[] X { get; }
@@ -30,6 +36,12 @@ internal sealed class PreparedDesign
     /// <summary>s_j; 0 for a column that carries no information.</summary>
     public double[] Scales { get; }
 
+    /// <summary><c>Σᵢ vᵢx̃ᵢⱼ²</c>, the squared length of every prepared column.</summary>
+    public double[] Squares { get; }
+
+    /// <summary><c>Σ vᵢ</c>; n when every row counts once.</summary>
+    public double TotalWeight { get; }
+
     /// <summary>vᵢ, or nothing when every row counts once.</summary>
     public double[]? SampleWeights { get; }
 
@@ -43,22 +55,25 @@ internal sealed class PreparedDesign
     public static PreparedDesign Of(Matrix x, Vector y, FitOptions options)
     {
         Argument.NotNull(options);
-        Argument.Length(Argument.Finite(y), Argument.Finite(x).RowCount, nameof(y));
-        var (n, p) = (x.RowCount, x.ColumnCount);
-        var weights = CheckedWeights(options.SampleWeights, n);
-        var names = CheckedNames(options.Names, p);
+        var (n, p) = (Argument.NotNull(x).RowCount, x.ColumnCount);
+        Argument.Length(Argument.Finite(y), n, nameof(y));
+        if (options.Threads is { } threads)
+            Argument.AtLeast(threads, 1, nameof(options.Threads));
         CheckMagnitude(y.AsArray() ?? y.ToArray(), "y");
-
-        var prepared = x.ToColumnMajorArray();
-        var (means, scales) = (new double[p], new double[p]);
-        for (var j = 0; j < p; j++)
+        var design = new PreparedDesign(x.ToColumnMajorArray(), n, CheckedNames(options.Names, p), CheckedWeights(options.SampleWeights, n));
+        Blocks.Run(p, 64, options.Threads ?? Environment.ProcessorCount, options.Cancellation, (from, to) =>
         {
-            var column = prepared.AsSpan(j * n, n);
-            CheckMagnitude(column, $"column {j} of x ({names[j]})");
-            (means[j], scales[j]) = Prepare(column, weights, options);
-        }
-
-        return new PreparedDesign(prepared, n, p, means, scales, weights, names);
+            for (var j = from; j < to; j++)
+            {
+                // The largest value of a column with a NaN in it is NaN: only then is the place looked for.
+                var column = design.X.AsSpan(j * n, n);
+                if (!double.IsFinite(TensorPrimitives.MaxMagnitude<double>(column)))
+                    Argument.Finite(x);
+                CheckMagnitude(column, $"column {j} of x ({design.Names[j]})");
+                design.Prepare(j, column, options);
+            }
+        });
+        return design;
     }
 
     /// <summary>Weights of prepared columns, and the intercept that goes with them, in the units of the data.</summary>
@@ -78,66 +93,45 @@ internal sealed class PreparedDesign
     }
 
     /// <summary><c>Σ vᵢyᵢ / Σ vᵢ</c>.</summary>
-    public static double Mean(ReadOnlySpan<double> values, double[]? weights)
-    {
-        double sum = 0, total = 0;
-        for (var i = 0; i < values.Length; i++)
-        {
-            var v = weights?[i] ?? 1;
-            sum += v * values[i];
-            total += v;
-        }
-
-        return sum / total;
-    }
+    public double Mean(ReadOnlySpan<double> values) => (SampleWeights is null ? Kernels.Sum(values) : Kernels.Dot(SampleWeights, values)) / TotalWeight;
 
     // Centers and scales in place. The mean is taken twice: the second time of what is left, which removes the first one's rounding.
-    private static (double Mean, double Scale) Prepare(Span<double> column, double[]? weights, FitOptions options)
+    private void Prepare(int j, Span<double> column, FitOptions options)
     {
-        var first = column[0];
-        var isConstant = options.Intercept ? !column.ContainsAnyExcept(first) : !column.ContainsAnyExcept(0.0);
-        var mean = options.Intercept ? Mean(column, weights) : 0;
-        if (isConstant)
-        {
-            column.Clear();
-            return (mean, 0);
-        }
-
+        var isConstant = !column.ContainsAnyExcept(options.Intercept ? column[0] : 0);
         if (options.Intercept)
         {
-            Subtract(column, mean);
-            var rest = Mean(column, weights);
-            Subtract(column, rest);
-            mean += rest;
+            Means[j] = Mean(column);
+            TensorPrimitives.Subtract(column, Means[j], column);
+            var rest = Mean(column);
+            TensorPrimitives.Subtract(column, rest, column);
+            Means[j] += rest;
         }
 
-        var scale = Length(column, weights, options.Scale);
-        if (scale == 0)
+        var squares = isConstant ? 0 : SampleWeights is null ? Kernels.SumOfSquares(column) : WeightedSquares(column);
+        if (squares == 0)
+        {
             column.Clear();
-        else if (scale != 1)
-            System.Numerics.Tensors.TensorPrimitives.Divide(column, scale, column);
-        return (mean, scale);
-    }
-
-    private static void Subtract(Span<double> column, double value) => System.Numerics.Tensors.TensorPrimitives.Subtract(column, value, column);
-
-    private static double Length(ReadOnlySpan<double> column, double[]? weights, ColumnScale scale)
-    {
-        double squares = 0, total = 0;
-        for (var i = 0; i < column.Length; i++)
-        {
-            var v = weights?[i] ?? 1;
-            squares += v * column[i] * column[i];
-            total += v;
+            return;
         }
 
-        return scale switch
+        Scales[j] = options.Scale switch
         {
-            _ when squares == 0 => 0,
             ColumnScale.UnitNorm => Math.Sqrt(squares),
-            ColumnScale.UnitDeviation => Math.Sqrt(squares / total),
+            ColumnScale.UnitDeviation => Math.Sqrt(squares / TotalWeight),
             _ => 1,
         };
+        Squares[j] = squares / (Scales[j] * Scales[j]);
+        if (Scales[j] != 1)
+            TensorPrimitives.Divide(column, Scales[j], column);
+    }
+
+    private double WeightedSquares(ReadOnlySpan<double> column)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < column.Length; i++)
+            sum += SampleWeights![i] * column[i] * column[i];
+        return sum;
     }
 
     private static double[]? CheckedWeights(IReadOnlyList<double>? weights, int n)
@@ -159,7 +153,7 @@ internal sealed class PreparedDesign
 
     private static void CheckMagnitude(ReadOnlySpan<double> values, string name)
     {
-        var largest = Math.Abs(System.Numerics.Tensors.TensorPrimitives.MaxMagnitude(values));
+        var largest = Math.Abs(TensorPrimitives.MaxMagnitude(values));
         if (largest != 0)
             Argument.Between(largest, Smallest, Largest, $"the largest absolute value of {name}");
     }

@@ -3,16 +3,22 @@ namespace Regularization;
 /// <summary><c>λ ↦ (b, w)(λ)</c>: what all fitted paths have in common, ready to print, to plot and to predict with.</summary>
 public abstract class RegularizationPath
 {
+    private readonly Lazy<IReadOnlyList<PathPoint>> points;
+
     /// <summary>Puts the points of a path together.</summary>
     /// <param name="points">The solutions, λ descending.</param>
     /// <param name="names">What the columns are called.</param>
     /// <param name="rows">n, the number of rows they were learned from.</param>
     /// <param name="scale">The scalings of λ that this path can be told in.</param>
-    private protected RegularizationPath(IReadOnlyList<PathPoint> points, IReadOnlyList<string> names, int rows, LambdaScale scale) =>
-        (Points, Names, Rows, Scale) = (points, names, rows, scale);
+    private protected RegularizationPath(IReadOnlyList<PathPoint> points, IReadOnlyList<string> names, int rows, LambdaScale scale)
+        : this(new Lazy<IReadOnlyList<PathPoint>>(points), names, rows, scale) { }
+
+    /// <summary>The same, with points that are computed when somebody asks for them.</summary>
+    private protected RegularizationPath(Lazy<IReadOnlyList<PathPoint>> points, IReadOnlyList<string> names, int rows, LambdaScale scale) =>
+        (this.points, Names, Rows, Scale) = (points, names, rows, scale);
 
     /// <summary>The solutions, from the largest λ to the smallest.</summary>
-    public IReadOnlyList<PathPoint> Points { get; }
+    public IReadOnlyList<PathPoint> Points => points.Value;
 
     /// <summary>What the columns are called.</summary>
     public IReadOnlyList<string> Names { get; }
@@ -41,6 +47,17 @@ public abstract class RegularizationPath
 
     /// <summary>The weight of the column with this name at every point.</summary>
     public IReadOnlyList<double> Weights(string name) => Weights(IndexOf(name));
+
+    /// <summary>The point of a λ of the grid; other λ are refused, for between them the solution is not known exactly.</summary>
+    public PathPoint PointAt(double lambda)
+    {
+        Argument.Nonnegative(lambda);
+        // What a scaling there and back may change.
+        var nearest = Points.MinBy(point => Math.Abs(point.Lambda - lambda))!;
+        return Math.Abs(nearest.Lambda - lambda) <= 1e-12 * lambda
+            ? nearest
+            : throw new ArgumentException(FormattableString.Invariant($"lambda is {lambda}; expected a value of the grid, of which {nearest.Lambda} is the nearest."), nameof(lambda));
+    }
 
     private int IndexOf(string name)
     {
