@@ -16,6 +16,8 @@ internal sealed class GapSafeDescent
     private readonly double[] weights;
     private readonly double[] residual;
     private readonly double[] correlations;
+    private readonly ActiveCholesky freeFactor = new();
+    private readonly List<int> free = [];
     private double lambda1;
     private double lambda2;
 
@@ -26,6 +28,14 @@ internal sealed class GapSafeDescent
         (weights, residual, correlations) = (new double[problem.Columns], new double[problem.Rows], new double[problem.Columns]);
         for (var i = 0; i < start.Support.Length; i++)
             weights[start.Support[i]] = start.Weights[i];
+        for (var j = 0; j < problem.Columns; j++)
+        {
+            if (problem.PenaltyWeights[j] != 0)
+                continue;
+            double[] cross = [.. free.Select(i => Kernels.Dot(problem.Column(i), problem.Column(j)))];
+            if (freeFactor.Append(cross, problem.Squares[j]))
+                free.Add(j);
+        }
     }
 
     /// <summary>The certificate of a solution, from the data.</summary>
@@ -64,9 +74,14 @@ internal sealed class GapSafeDescent
     /// <summary>The certificate of the present weights, and the factor that makes the residual dual feasible.</summary>
     private Certified Check(int[] columns, out double scale)
     {
-        int[] support = [.. Enumerable.Range(0, weights.Length).Where(j => weights[j] != 0)];
-        double[] values = [.. support.Select(j => weights[j])];
+        var (support, values) = Support();
         problem.Residual(support, values, residual);
+        if (free.Count > 0)
+        {
+            SolveFree();
+            (support, values) = Support();
+        }
+
         Blocks.Run(columns.Length, 512, problem.Threads, problem.Cancellation, (from, to) =>
         {
             for (var k = from; k < to; k++)
@@ -79,6 +94,22 @@ internal sealed class GapSafeDescent
         scale = pressure > lambda1 ? lambda1 / pressure : 1;
         double[] own = [.. support.Select(j => correlations[j])];
         return problem.Certify(lambda1, lambda2, new SparseWeights(support, values), Kernels.SumOfSquares(residual), pressure, own);
+    }
+
+    private (int[] Support, double[] Values) Support()
+    {
+        int[] support = [.. Enumerable.Range(0, weights.Length).Where(j => weights[j] != 0)];
+        return (support, [.. support.Select(j => weights[j])]);
+    }
+
+    // The dual point must be orthogonal to the unpenalized columns: so their weights are the best for the others, exactly.
+    private void SolveFree()
+    {
+        double[] right = [.. free.Select(j => Kernels.Dot(problem.Column(j), residual))];
+        var step = new double[right.Length];
+        freeFactor.Solve(right, step);
+        for (var i = 0; i < step.Length; i++)
+            Set(free[i], weights[free[i]] + step[i]);
     }
 
     // x_jᵀr of the augmented data.
@@ -138,10 +169,7 @@ internal sealed class GapSafeDescent
     // The minimum for this support and these signs; each weight that would change its sign on the way is left at zero.
     private void Newton(int[] columns)
     {
-        List<int> support = [.. columns.Where(j => weights[j] != 0)];
-        if (support.Count == 0 || support.Count > problem.Rows)
-            return;
-        var (factor, members) = Factor(support);
+        var (factor, members) = IndependentSupport(columns);
         while (members.Count > 0)
         {
             var (right, step) = (new double[members.Count], new double[members.Count]);
@@ -149,14 +177,7 @@ internal sealed class GapSafeDescent
                 right[i] = Correlation(members[i]) - lambda1 * problem.PenaltyWeights[members[i]] * Math.Sign(weights[members[i]]);
             factor.Solve(right, step);
 
-            var (share, crossing) = (1.0, -1);
-            for (var i = 0; i < step.Length; i++)
-            {
-                var w = weights[members[i]];
-                if (problem.PenaltyWeights[members[i]] > 0 && (w + step[i]) * w <= 0 && -w / step[i] is var until && until < share)
-                    (share, crossing) = (until, i);
-            }
-
+            var (share, crossing) = FirstZero(members, step, 1);
             for (var i = 0; i < step.Length; i++)
                 Set(members[i], i == crossing ? 0 : weights[members[i]] + share * step[i]);
             if (crossing < 0)
@@ -166,17 +187,62 @@ internal sealed class GapSafeDescent
         }
     }
 
-    // Columns that depend on those before them stay as they are.
-    private (ActiveCholesky Factor, List<int> Members) Factor(List<int> support)
+    // The Cholesky factor of the support's columns. One that depends on those before it leaves, or makes another one leave: weights can be
+    // traded along the dependence, the fit stays, the penalty falls, until one of them is zero.
+    private (ActiveCholesky Factor, List<int> Members) IndependentSupport(int[] columns)
     {
-        var (factor, members) = (new ActiveCholesky(), new List<int>());
-        foreach (var j in support)
+        while (true)
         {
-            double[] cross = [.. members.Select(i => Kernels.Dot(problem.Column(i), problem.Column(j)))];
-            if (factor.Append(cross, problem.Squares[j] + lambda2 * problem.PenaltyWeights[j]))
+            var (factor, members) = (new ActiveCholesky(), new List<int>());
+            var dependent = -1;
+            double[] cross = [];
+            foreach (var j in columns.Where(j => weights[j] != 0))
+            {
+                cross = [.. members.Select(i => Kernels.Dot(problem.Column(i), problem.Column(j)))];
+                if (!factor.Append(cross, problem.Squares[j] + lambda2 * problem.PenaltyWeights[j]))
+                {
+                    dependent = j;
+                    break;
+                }
+
                 members.Add(j);
+            }
+
+            if (dependent < 0)
+                return (factor, members);
+            var trade = new double[members.Count];
+            factor.Solve(cross, trade);
+            Trade(dependent, members, trade);
+        }
+    }
+
+    // x_j = Σ aᵢxᵢ: w_j + τ and wᵢ − τaᵢ fit alike. Goes where the penalty does not rise, to the first weight that becomes zero.
+    private void Trade(int column, List<int> members, double[] a)
+    {
+        var rise = problem.PenaltyWeights[column] * Math.Sign(weights[column])
+            - members.Select((i, k) => problem.PenaltyWeights[i] * Math.Sign(weights[i]) * a[k]).Sum();
+        var direction = rise > 0 ? -1 : rise < 0 ? 1 : -Math.Sign(weights[column]);
+        List<int> all = [.. members, column];
+        double[] step = [.. a.Select(value => -direction * value), direction];
+        var (length, crossing) = FirstZero(all, step, double.PositiveInfinity);
+        // Unpenalized columns alone may have no zero on the way; then this one is not needed.
+        if (crossing < 0)
+            (length, crossing) = (-weights[column] / direction, all.Count - 1);
+        for (var i = 0; i < step.Length; i++)
+            Set(all[i], i == crossing ? 0 : weights[all[i]] + length * step[i]);
+    }
+
+    // Along a step, the first of the penalized weights to become zero before the given share of the way.
+    private (double Share, int Crossing) FirstZero(List<int> members, double[] step, double share)
+    {
+        var crossing = -1;
+        for (var i = 0; i < step.Length; i++)
+        {
+            var w = weights[members[i]];
+            if (problem.PenaltyWeights[members[i]] > 0 && w * step[i] < 0 && -w / step[i] is var until && until <= share)
+                (share, crossing) = (until, i);
         }
 
-        return (factor, members);
+        return (share, crossing);
     }
 }

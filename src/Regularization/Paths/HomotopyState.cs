@@ -7,7 +7,7 @@ namespace Regularization;
 /// Columns that depend on the active ones are passed over until the set changes.
 /// Sources: Osborne, Presnell and Turlach (2000); Efron, Hastie, Johnstone and Tibshirani (2004), §3.1.
 /// </remarks>
-internal sealed class HomotopyState
+internal sealed partial class HomotopyState
 {
     // So many columns in a row that depend on the active ones mean that ties hold the path up.
     private const int MostDependent = 60;
@@ -115,7 +115,7 @@ internal sealed class HomotopyState
     public SparseWeights WeightsNow() => new([.. active], [.. weights]);
 
     /// <summary>The weights at λ while the active set stays.</summary>
-    private SparseWeights Solution(double lambda)
+    public SparseWeights Solution(double lambda)
     {
         var exact = Solve(lambda);
         var (support, values) = (new List<int>(active.Count), new List<double>(active.Count));

@@ -19,7 +19,7 @@ public abstract record PenalizedOptions : FitOptions
     /// <summary>c_j ≥ 0, by which λ is multiplied for column j: 0 leaves it unpenalized, infinity leaves it out. All 1 if left out.</summary>
     public IReadOnlyList<double>? PenaltyWeights { get; init; }
 
-    /// <summary>Whether weights must be ≥ 0.</summary>
+    /// <summary>Whether weights must be ≥ 0; needs penalty weights above 0.</summary>
     public bool Positive { get; init; }
 
     /// <summary>The duality gap, relative to the objective, down to which every point is solved.</summary>

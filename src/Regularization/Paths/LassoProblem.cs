@@ -13,7 +13,7 @@ internal sealed class LassoProblem
     {
         (this.design, Response, Intercept) = (design, response, intercept);
         (Positive, Cancellation, Threads) = (options.Positive, options.Cancellation, options.Threads ?? Environment.ProcessorCount);
-        PenaltyWeights = Checked(options.PenaltyWeights, design);
+        PenaltyWeights = Checked(options.PenaltyWeights, design, options.Positive);
         Correlations = new double[Columns];
         Blocks.Run(Columns, 512, Threads, Cancellation, (from, to) =>
         {
@@ -101,7 +101,7 @@ internal sealed class LassoProblem
         return new Certified(solution, rss, rss / 2 + penalty + ridge / 2, (1 - s) * (1 - s) * (rss + ridge) / 2 + difference);
     }
 
-    private static double[] Checked(IReadOnlyList<double>? weights, PreparedDesign design)
+    private static double[] Checked(IReadOnlyList<double>? weights, PreparedDesign design, bool positive)
     {
         var p = design.Columns;
         if (weights is not null && weights.Count != p)
@@ -110,8 +110,9 @@ internal sealed class LassoProblem
         for (var j = 0; j < p; j++)
         {
             var c = weights?[j] ?? 1;
-            if (!(c >= 0))
-                throw new ArgumentOutOfRangeException(nameof(weights), c, FormattableString.Invariant($"{nameof(PenalizedOptions.PenaltyWeights)}[{j}] is {c}; expected a number ≥ 0 or infinity."));
+            // Without a penalty the dual has no room for a one-sided bound, and there would be no certificate.
+            if (!(c >= 0) || (c == 0 && positive))
+                throw new ArgumentOutOfRangeException(nameof(weights), c, FormattableString.Invariant($"{nameof(PenalizedOptions.PenaltyWeights)}[{j}] is {c}; expected a number {(positive ? "> 0 with positive weights," : "≥ 0")} or infinity."));
             checkedWeights[j] = design.Scales[j] == 0 ? double.PositiveInfinity : c;
         }
 
