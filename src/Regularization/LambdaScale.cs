@@ -79,6 +79,27 @@ public sealed class LambdaScale
         });
     }
 
+    /// <summary>The factors for <c>‖w‖²</c> on columns of the given length: those of others that name a length of their own exist only where it can be converted.</summary>
+    public static LambdaScale Ridge(int rows, double responseDeviation, ColumnScale columns)
+    {
+        double n = Argument.AtLeast(rows, 1);
+        var scale = Ridge(rows, responseDeviation);
+        if (columns == ColumnScale.UnitNorm)
+            return scale;
+        if (columns == ColumnScale.UnitDeviation)
+        {
+            scale.factors[LambdaConvention.HalfMeanUnitVariance] = 1 / n;
+            scale.factors[LambdaConvention.Glmnet] = responseDeviation / n;
+        }
+        else
+        {
+            scale.factors.Remove(LambdaConvention.HalfMeanUnitVariance);
+            scale.factors.Remove(LambdaConvention.Glmnet);
+        }
+
+        return scale;
+    }
+
     /// <summary>The course's λ, said in another convention.</summary>
     public double To(LambdaConvention convention, double lambda) => Argument.Nonnegative(lambda) * Factor(convention);
 

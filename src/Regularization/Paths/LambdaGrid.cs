@@ -28,10 +28,10 @@ public sealed class LambdaGrid
     public static LambdaGrid Knots { get; } = new((_, _) => throw new NotSupportedException("Only the lasso has knots."), "the knots");
 
     /// <summary>These values of the course's λ; sorted from large to small, equal ones once.</summary>
-    public static LambdaGrid Of(params IEnumerable<double> lambdas) => Of(LambdaConvention.Course, lambdas);
+    public static LambdaGrid Of(params IEnumerable<double> lambdas) => In(LambdaConvention.Course, lambdas);
 
     /// <summary>These values in the scaling of <paramref name="convention"/>; sorted from large to small, equal ones once.</summary>
-    public static LambdaGrid Of(LambdaConvention convention, params IEnumerable<double> lambdas)
+    public static LambdaGrid In(LambdaConvention convention, params IEnumerable<double> lambdas)
     {
         double[] values = [.. lambdas.Select(lambda => Argument.Nonnegative(lambda)).Distinct().OrderDescending()];
         Argument.AtLeast(values.Length, 1, nameof(lambdas));

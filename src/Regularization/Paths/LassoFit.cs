@@ -30,7 +30,8 @@ internal static class LassoFit
 
     private static LambdaGrid Grid(PenalizedOptions options, Matrix x) => options.Grid ?? LambdaGrid.Log(100, x.ColumnCount > x.RowCount ? 1e-2 : 1e-4);
 
-    private static (double[] Response, double Intercept) Centered(Vector y, PreparedDesign design, FitOptions options)
+    /// <summary>The response as the fast solvers see it: centered, multiplied by √vᵢ; and what was subtracted.</summary>
+    public static (double[] Response, double Intercept) Centered(Vector y, PreparedDesign design, FitOptions options)
     {
         var response = y.ToArray();
         var mean = options.Intercept ? design.Mean(response) : 0;
@@ -39,7 +40,8 @@ internal static class LassoFit
         return (response, mean);
     }
 
-    private static void ScaleRows(PreparedDesign design)
+    /// <summary>Multiplies the rows by √vᵢ.</summary>
+    public static void ScaleRows(PreparedDesign design)
     {
         if (design.SampleWeights is not { } weights)
             return;

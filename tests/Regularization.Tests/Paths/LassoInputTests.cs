@@ -106,7 +106,7 @@ public class LassoInputTests
         Says("L1Ratio is 1.5", () => ElasticNetPath.Fit(x, y, new ElasticNetOptions { L1Ratio = 1.5 }));
         Says("nearest", () => LassoPath.Fit(x, y, new LassoOptions()).At(0.123));
         Says("LambdaGrid.Knots", () => LassoPath.Fit(x, y, new LassoOptions()).Knots);
-        Says("does not exist for the elastic net", () => ElasticNetPath.Fit(x, y, new ElasticNetOptions { Grid = LambdaGrid.Of(LambdaConvention.Glmnet, 1) }));
+        Says("does not exist for the elastic net", () => ElasticNetPath.Fit(x, y, new ElasticNetOptions { Grid = LambdaGrid.In(LambdaConvention.Glmnet, 1) }));
         x[3, 4] = double.NaN;
         Says("x[3, 4] is NaN", () => LassoPath.Fit(x, y, new LassoOptions()));
         y[7] = double.PositiveInfinity;
@@ -126,11 +126,11 @@ public class LassoInputTests
     public void Others_scalings_of_lambda_are_converted()
     {
         var (x, y) = (Good.Data.X, Good.Data.Y);
-        var path = LassoPath.Fit(x, y, new LassoOptions { Grid = LambdaGrid.Of(LambdaConvention.Glmnet, 0.2, 0.1) });
+        var path = LassoPath.Fit(x, y, new LassoOptions { Grid = LambdaGrid.In(LambdaConvention.Glmnet, 0.2, 0.1) });
         Assert.Equal(0.2 * Math.Sqrt(30), path.Lambdas[0], 1e-12);
         Assert.Equal([0.2, 0.1], path.LambdasIn(LambdaConvention.Glmnet).Select(l => Math.Round(l, 12)));
         // With columns at unit deviation the same number means the same solution.
-        var deviation = LassoPath.Fit(x, y, new LassoOptions { Scale = ColumnScale.UnitDeviation, Grid = LambdaGrid.Of(LambdaConvention.Glmnet, 0.2, 0.1) });
+        var deviation = LassoPath.Fit(x, y, new LassoOptions { Scale = ColumnScale.UnitDeviation, Grid = LambdaGrid.In(LambdaConvention.Glmnet, 0.2, 0.1) });
         Assert.Equal(0, (path.Points[1].W - deviation.Points[1].W).InfinityNorm(), 1e-8);
         Assert.Equal(path.Weights(1), path.Weights("x2"));
     }
