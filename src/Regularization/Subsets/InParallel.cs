@@ -1,0 +1,21 @@
+using System.Runtime.ExceptionServices;
+
+namespace Regularization;
+
+/// <summary>Runs independent pieces of work on several threads; results do not depend on how many.</summary>
+internal static class InParallel
+{
+    /// <summary>Calls <paramref name="work"/> for 0, 1, …, count − 1, on at most so many threads, and throws what the first failing one threw.</summary>
+    public static void For(int count, int? threads, Action<int> work, CancellationToken cancellation)
+    {
+        try
+        {
+            Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = threads ?? Environment.ProcessorCount }, work);
+        }
+        catch (AggregateException error)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            ExceptionDispatchInfo.Throw(error.InnerExceptions[0]);
+        }
+    }
+}

@@ -1,0 +1,235 @@
+namespace Regularization;
+
+/// <summary>The search for the best subset of one size: which column next, in or out, with bounds that close most of the tree.</summary>
+/// <remarks>
+/// Depth first, with the most promising column first. Child i of a node chooses column i and gives up the columns before it. A node is closed when the
+/// larger of two bounds says that nothing better is below it: <see cref="PerspectiveRelaxation"/>, which counts the columns and is strong
+/// with ridge or well-conditioned columns, and <see cref="SupersetBound"/>, which does not count and is strong where columns are alike.
+/// The last two columns are found by looking at all pairs.
+/// </remarks>
+internal sealed class SubsetTree
+{
+    // Objectives are known to this much of ½‖y‖² = ½, so two that differ by less are equal.
+    private const double Resolution = 1e-12;
+    private const int MostForSuperset = 400;
+
+    private readonly SubsetNode root;
+    private readonly int size;
+    private readonly SubsetLimits limits;
+    private readonly Action<SubsetTree>? report;
+    private readonly List<SubsetLevel> levels = [];
+    private readonly SupportFactor factor = new();
+    private readonly PairSearch pairs = new();
+    private readonly BoundChoice superset = new();
+    private readonly BoundChoice relaxation = new();
+    private readonly bool canRelax;
+    private readonly bool canBoundBySuperset;
+    private readonly int[] chosen;
+    private double closed = double.PositiveInfinity;
+    private SubsetStop? stop;
+
+    /// <summary>A search below <paramref name="root"/> for at most <paramref name="size"/> of its columns.</summary>
+    public SubsetTree(SubsetNode root, int size, SubsetLimits limits, Action<SubsetTree>? report = null)
+    {
+        (this.root, this.size, this.limits, this.report) = (root.View(), size, limits, report);
+        chosen = new int[size];
+        canRelax = root.Share.Take(root.Count).All(share => share > 0);
+        canBoundBySuperset = root.Count <= MostForSuperset;
+        Best = [];
+        Objective = root.Base;
+    }
+
+    /// <summary>The best support found, positions in the root.</summary>
+    public int[] Best { get; private set; }
+
+    /// <summary>Its objective.</summary>
+    public double Objective { get; private set; }
+
+    /// <summary>No subset has a smaller objective.</summary>
+    public double Bound => Math.Min(Objective, Math.Min(closed, levels.Count == 0 ? root.Bound : levels.Min(level => level.Rest)));
+
+    public long Nodes { get; private set; }
+
+    public SubsetStop Stop => stop ?? SubsetStop.Proven;
+
+    // Nodes whose bound is at least this are closed.
+    private double Cut => Objective - Math.Max(limits.RelativeGap * Objective, Resolution);
+
+    /// <summary>Takes a support if it is better than the best one known.</summary>
+    public void Offer(ReadOnlySpan<int> support)
+    {
+        int[] sorted = [.. support];
+        Array.Sort(sorted);
+        var objective = factor.Objective(root, sorted);
+        if (objective < Objective)
+            (Objective, Best) = (objective, sorted);
+    }
+
+    /// <summary>Searches until the best support is proven, or a limit is reached.</summary>
+    public void Run()
+    {
+        Level(0).Node = root;
+        Level(0).Rest = root.Bound;
+        if (size > 0)
+            Visit(0);
+        Level(0).Rest = stop is null ? double.PositiveInfinity : Level(0).Rest;
+    }
+
+    private void Visit(int depth)
+    {
+        var level = levels[depth];
+        var (node, left) = (level.Node, size - depth);
+        Nodes++;
+        if (Interrupted() || Close(node.Bound))
+            return;
+        if (node.Count <= left)
+            OfferWith(depth, [.. node.Ids.AsSpan(0, node.Count)]);
+        else if (left <= 2)
+            Finish(node, depth);
+        else
+            Branch(level, depth);
+    }
+
+    private void Branch(SubsetLevel level, int depth)
+    {
+        var (node, left) = (level.Node, size - depth);
+        var relax = canRelax && (!canBoundBySuperset || relaxation.Decide());
+        if (relax)
+        {
+            level.Relaxation.Load(new NodeColumns(node), node.Count, node.Correlation, node.Share, node.Start, node.Threshold);
+            var bound = level.Relaxation.Tune(new NodeColumns(node), 0, left, node.Base, node.Rounding, Cut, depth == 0 ? 25 : 6, depth == 0, limits.Cancellation);
+            if (Close(Math.Max(bound, node.Bound)))
+            {
+                relaxation.Win();
+                return;
+            }
+
+            node.Bound = Math.Max(node.Bound, bound);
+            closed = Math.Min(closed, level.ArrangeByRelaxation(Cut));
+        }
+        else
+        {
+            level.ArrangeByDrop();
+        }
+
+        var arranged = level.Arranged;
+        arranged.Bound = node.Bound;
+        var useSuperset = canBoundBySuperset && arranged.Count <= MostForSuperset && (!relax || superset.Decide());
+        if (useSuperset)
+            level.Superset.Compute(arranged, Cut);
+        if (relax)
+            level.Relaxation.Load(new NodeColumns(arranged), arranged.Count, arranged.Correlation, arranged.Share, arranged.Start, arranged.Threshold);
+        VisitChildren(level, depth, relax, useSuperset);
+    }
+
+    private void VisitChildren(SubsetLevel level, int depth, bool relax, bool useSuperset)
+    {
+        var (node, left) = (level.Arranged, size - depth);
+        var columns = new NodeColumns(node);
+        for (var i = 0; i < node.Count; i++)
+        {
+            if (node.Count - i <= left)
+            {
+                OfferWith(depth, [.. node.Ids.AsSpan(i, node.Count - i)]);
+                return;
+            }
+
+            var bound = node.Bound;
+            if (useSuperset && level.Superset.Tail(i) is var tail && tail > bound)
+            {
+                if (Close(tail))
+                {
+                    superset.Win();
+                    return;
+                }
+
+                bound = tail;
+            }
+
+            if (relax)
+            {
+                if (i > 0)
+                    level.Relaxation.Exclude(columns, i - 1, i);
+                var relaxed = level.Relaxation.Tune(columns, i, left, node.Base, node.Rounding, Cut, i == 0 ? 1 : 3, false, limits.Cancellation);
+                if (Close(relaxed))
+                {
+                    relaxation.Win();
+                    return;
+                }
+
+                bound = Math.Max(bound, relaxed);
+            }
+
+            level.Rest = node.Bound = bound;
+            if (relax && Close(level.Relaxation.BoundWith(i)))
+                continue;
+            if (node.Diagonal(i) <= SubsetProblem.Dependent)
+                continue;
+            Descend(level, depth, i, relax);
+            if (stop is not null)
+                return;
+        }
+
+        level.Rest = double.PositiveInfinity;
+    }
+
+    // Chooses column i of the level and visits what is below.
+    private void Descend(SubsetLevel level, int depth, int i, bool relax)
+    {
+        var (from, below) = (level.Arranged, Level(depth + 1));
+        var child = below.Node;
+        chosen[depth] = from.Ids[i];
+        child.Choose(from, i);
+        child.Bound = relax ? Math.Max(from.Bound, level.Relaxation.BoundWith(i)) : from.Bound;
+        child.Threshold = relax ? level.Relaxation.Threshold : 0;
+        for (var j = 0; j < child.Count; j++)
+            child.Start[j] = relax ? level.Relaxation.Weight(i + 1 + j) : 0;
+        factor.Objective(root, chosen.AsSpan(0, depth + 1));
+        // Projecting out C multiplies an error of the entries by (1 + ‖coefficients on C‖₁)², at most this.
+        var spread = 1 + Math.Sqrt((depth + 1) * factor.InverseTrace);
+        child.Rounding = root.Rounding * spread * spread;
+        below.Rest = child.Bound;
+        Visit(depth + 1);
+        below.Rest = stop is null ? double.PositiveInfinity : below.Rest;
+    }
+
+    private void Finish(SubsetNode node, int depth)
+    {
+        var need = node.Base - Objective;
+        if (size - depth == 1)
+        {
+            if (pairs.Single(node, need).Column is >= 0 and var only)
+                OfferWith(depth, [node.Ids[only]]);
+        }
+        else if (pairs.Pair(node, need) is { First: >= 0 } pair)
+        {
+            OfferWith(depth, [node.Ids[pair.First], node.Ids[pair.Second]]);
+        }
+    }
+
+    private void OfferWith(int depth, ReadOnlySpan<int> more) => Offer([.. chosen.AsSpan(0, depth), .. more]);
+
+    // Whether nothing better than the gap is below; the lowest bound of what was closed is part of the certificate.
+    private bool Close(double bound)
+    {
+        if (bound < Cut)
+            return false;
+        closed = Math.Min(closed, bound);
+        return true;
+    }
+
+    private bool Interrupted()
+    {
+        stop ??= limits.Ask(Nodes - 1);
+        if (Nodes % 16 == 0 && report is not null && limits.IsReportDue)
+            report(this);
+        return stop is not null;
+    }
+
+    private SubsetLevel Level(int depth)
+    {
+        if (levels.Count == depth)
+            levels.Add(new SubsetLevel());
+        return levels[depth];
+    }
+}
