@@ -4,14 +4,14 @@ namespace Regularization;
 /// <remarks>It counts nodes, not time: the same problem takes the same way every time.</remarks>
 internal sealed class BoundChoice
 {
-    private const int Trial = 64;
-    private const int Seldom = 16;
+    private const int Trial = 32;
+    private const int Seldom = 64;
 
     private long asked;
     private long tried;
     private long won;
 
-    /// <summary>Whether to compute the bound at this node: while it helps at one node in ten, and else at every sixteenth.</summary>
+    /// <summary>Whether to compute the bound at this node: while it helps at one node in ten, and else at every sixty-fourth.</summary>
     public bool Decide()
     {
         var yes = tried < Trial || won * 10 >= tried || asked % Seldom == 0;

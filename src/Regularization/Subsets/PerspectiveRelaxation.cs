@@ -30,6 +30,7 @@ internal sealed class PerspectiveRelaxation
     private double[] roots = [];
     private int count;
     private int updates;
+    private int budget;
 
     /// <summary>√(2λ₀) where the best bound was found.</summary>
     public double Threshold { get; private set; }
@@ -94,7 +95,8 @@ internal sealed class PerspectiveRelaxation
         Bound = double.NegativeInfinity;
         var t = Threshold > 0 ? Threshold : FirstThreshold(first, k);
         var (low, high, previous) = (0.0, double.PositiveInfinity, double.NegativeInfinity);
-        for (var attempt = 0; attempt < tries && t > 0; attempt++)
+        budget = isPatient ? int.MaxValue : Moves * (count - first);
+        for (var attempt = 0; attempt < tries && t > 0 && budget > 0; attempt++)
         {
             Descend(gram, first, t, Math.Max(1e-13, Precision * (cut - Math.Max(Bound, 0))), cancellation);
             var (bound, border) = Value(first, k, start, rounding);
@@ -121,6 +123,7 @@ internal sealed class PerspectiveRelaxation
     }
 
     private const double Precision = 1e-4;
+    private const int Moves = 4;
     private const double Near = 0.02;
     private const double Slow = 0.05;
 
@@ -141,9 +144,9 @@ internal sealed class PerspectiveRelaxation
 
     private void Descend<T>(T gram, int first, double t, double precision, CancellationToken cancellation) where T : struct, IGramColumns
     {
-        for (var round = 0; round < 50; round++)
+        for (var round = 0; round < 20; round++)
         {
-            for (var sweep = 0; sweep < 100; sweep++)
+            for (var sweep = 0; sweep < 20 && budget > 0; sweep++)
             {
                 cancellation.ThrowIfCancellationRequested();
                 var largest = 0.0;
@@ -208,6 +211,7 @@ internal sealed class PerspectiveRelaxation
         e[j] += change * share[j];
         u[j] += change;
         updates++;
+        budget--;
     }
 
     // e from scratch, so that rounding errors of many small moves do not add up.

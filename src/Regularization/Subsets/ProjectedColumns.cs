@@ -32,6 +32,19 @@ internal sealed class ProjectedColumns(SubsetProblem problem)
         return this;
     }
 
+    /// <summary>Starts anew with these columns, perhaps without the one at a place.</summary>
+    public ProjectedColumns Project(ReadOnlySpan<int> columns, int without = -1)
+    {
+        Clear();
+        for (var i = 0; i < columns.Length; i++)
+        {
+            if (i != without)
+                Add(columns[i]);
+        }
+
+        return this;
+    }
+
     /// <summary>Chooses column j; one that depends on the others changes nothing.</summary>
     public void Add(int j)
     {

@@ -100,6 +100,8 @@ internal sealed class SubsetProblem
 
     public static SubsetProblem Of(Matrix x, Vector y, SubsetOptions options)
     {
+        Argument.AtLeast(x.RowCount, 1, "the number of rows of x");
+        Argument.AtLeast(x.ColumnCount, 1, "the number of columns of x");
         var design = PreparedDesign.Of(x, y, options);
         var n = design.Rows;
         double[]? root = design.SampleWeights is { } v ? [.. v.Select(Math.Sqrt)] : null;

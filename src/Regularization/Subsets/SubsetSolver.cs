@@ -20,7 +20,7 @@ internal sealed class SubsetSolver
         problem = SubsetProblem.Of(x, y, options);
         if (problem.Columns <= SubsetProblem.MostDense)
             dense = Root([.. Enumerable.Range(0, problem.Columns)], problem.DenseGram(options.Cancellation), problem.Rows);
-        greedy = Greedy(options.Sizes(x.ColumnCount)[^1]);
+        greedy = ForwardStepwise.Support(problem, options.Sizes(x.ColumnCount)[^1], options.Cancellation);
     }
 
     /// <summary>The best subset of every size asked for, as far as the limits allow.</summary>
@@ -87,27 +87,9 @@ internal sealed class SubsetSolver
         }
     }
 
-    private int[] Start(int size) => size == 0 ? [] : SubsetSwaps.Improve(problem, [.. greedy.Take(size)], options.Cancellation);
+    private int[] Start(int size) => size == 0 ? [] : SwapSearch.Improve(problem, [.. greedy.Take(size)], options.Cancellation);
 
-    private IReadOnlyList<int> Greedy(int size)
-    {
-        var projected = new ProjectedColumns(problem).Clear();
-        while (projected.Chosen.Count < size && projected.Best() is >= 0 and var next)
-        {
-            options.Cancellation.ThrowIfCancellationRequested();
-            projected.Add(next);
-        }
-
-        return projected.Chosen;
-    }
-
-    private double Objective(int[] support)
-    {
-        var projected = new ProjectedColumns(problem).Clear();
-        foreach (var j in support)
-            projected.Add(j);
-        return projected.Objective;
-    }
+    private double Objective(int[] support) => new ProjectedColumns(problem).Project(support).Objective;
 
     private SubsetNode Root(int[] columns, double[] gram, int rows)
     {
