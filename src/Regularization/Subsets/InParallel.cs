@@ -5,8 +5,8 @@ namespace Regularization;
 /// <summary>Runs independent pieces of work on several threads; results do not depend on how many.</summary>
 internal static class InParallel
 {
-    /// <summary>Calls <paramref name="work"/> for 0, 1, …, count − 1, on at most so many threads, and throws what the first failing one threw.</summary>
-    public static void For(int count, int? threads, Action<int> work, CancellationToken cancellation)
+    /// <summary>Calls <paramref name="work"/> for 0, 1, …, count − 1, on at most so many threads (all cores if none are named), and throws what a failing one threw.</summary>
+    public static void For(int count, int? threads, Action<int> work)
     {
         try
         {
@@ -14,7 +14,6 @@ internal static class InParallel
         }
         catch (AggregateException error)
         {
-            cancellation.ThrowIfCancellationRequested();
             ExceptionDispatchInfo.Throw(error.InnerExceptions[0]);
         }
     }

@@ -7,6 +7,7 @@ internal sealed class ProjectedColumns(SubsetProblem problem)
     private readonly List<double[]> rows = [];
     private readonly double[] diagonal = new double[problem.Columns];
     private readonly double[] correlation = new double[problem.Columns];
+    private readonly double[] column = new double[problem.Columns];
     private readonly List<int> chosen = [];
 
     /// <summary>The columns chosen, in order.</summary>
@@ -18,6 +19,21 @@ internal sealed class ProjectedColumns(SubsetProblem problem)
     /// <summary><c>x_jᵀr − λ_j w_j</c>: for a column that is not chosen, its correlation with the residual.</summary>
     public double Correlation(int j) => correlation[j];
 
+    /// <summary>The correlations of all columns.</summary>
+    public ReadOnlySpan<double> Correlations => correlation;
+
+    /// <summary><c>A_jj</c>: the squared length of what is left of column j, and λ_j.</summary>
+    public double Diagonal(int j) => diagonal[j];
+
+    /// <summary>Column j of A, good until the next call.</summary>
+    public ReadOnlySpan<double> Column(int j)
+    {
+        problem.GramColumn(j).CopyTo(column);
+        for (var i = 0; i < chosen.Count; i++)
+            Kernels.Axpy(-rows[i][j], rows[i], column);
+        return column;
+    }
+
     /// <summary>By how much column j would lower the objective; 0 for a column that depends on the chosen ones.</summary>
     public double Drop(int j) => diagonal[j] <= SubsetProblem.Dependent ? 0 : correlation[j] * correlation[j] / (2 * diagonal[j]);
 
@@ -28,7 +44,7 @@ internal sealed class ProjectedColumns(SubsetProblem problem)
         problem.Correlation.CopyTo(correlation, 0);
         for (var j = 0; j < diagonal.Length; j++)
             diagonal[j] = 1 + problem.Ridge[j];
-        Objective = Kernels.SumOfSquares(problem.Y) / 2;
+        Objective = problem.HalfSquare;
         return this;
     }
 

@@ -56,17 +56,16 @@ internal sealed class SmallCholesky
         return x;
     }
 
-    /// <summary><c>tr (G_AA + Λ_A)⁻¹Λ_A</c>: the degrees of freedom that ridge takes away.</summary>
-    public double TraceWith(double[] ridge)
-    {
-        var trace = 0.0;
-        for (var i = 0; i < Columns.Count; i++)
-        {
-            var unit = new double[Columns.Count];
-            unit[i] = ridge[Columns[i]];
-            trace += Solve(unit)[i];
-        }
+    /// <summary><c>tr (G_AA + Λ_A)⁻¹ ≥ 1/λ_min</c>.</summary>
+    public double InverseTrace() => Columns.Select((_, i) => InverseDiagonal(i)).Sum();
 
-        return trace;
+    /// <summary><c>tr (G_AA + Λ_A)⁻¹Λ_A</c>: the degrees of freedom that ridge takes away.</summary>
+    public double TraceWith(double[] ridge) => Columns.Select((column, i) => InverseDiagonal(i) * ridge[column]).Sum();
+
+    private double InverseDiagonal(int i)
+    {
+        var unit = new double[Columns.Count];
+        unit[i] = 1;
+        return Solve(unit)[i];
     }
 }

@@ -6,8 +6,8 @@ internal static class SubsetHeuristic
     /// <summary>Fits the supports that <paramref name="find"/> names, ordered as the sizes are.</summary>
     public static SubsetPath Fit(Matrix x, Vector y, SubsetOptions? options, Func<SubsetProblem, IReadOnlyList<int>, IEnumerable<IReadOnlyList<int>>> find)
     {
-        options = (options ?? new SubsetOptions()).Checked();
-        var sizes = options.Sizes(Argument.NotNull(x).ColumnCount);
+        options = (options ?? new SubsetOptions()).Checked(Argument.NotNull(x).ColumnCount);
+        var sizes = options.Sizes(x.ColumnCount);
         var problem = SubsetProblem.Of(x, y, options);
         SubsetPoint[] points =
         [

@@ -13,7 +13,7 @@ internal sealed class SubsetLevel
     /// <summary>The columns that can be in a better subset, the most promising first.</summary>
     public SubsetNode Arranged { get; } = new();
 
-    public PerspectiveRelaxation Relaxation { get; } = new();
+    public PerspectiveBound Relaxation { get; } = new();
 
     public SupersetBound Superset { get; } = new();
 
@@ -39,7 +39,7 @@ internal sealed class SubsetLevel
         for (var j = 0; j < Node.Count; j++)
         {
             weights[j] = Relaxation.Weight(j);
-            if (Relaxation.BoundWith(j) is var bound && bound >= cut)
+            if (Relaxation.With(j) is var bound && bound >= cut)
             {
                 lowest = Math.Min(lowest, bound);
                 continue;

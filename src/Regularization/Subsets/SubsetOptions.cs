@@ -36,8 +36,8 @@ public sealed record SubsetOptions : FitOptions
         return [.. Enumerable.Range(0, largest + 1)];
     }
 
-    /// <summary>Checks what does not depend on the data.</summary>
-    internal SubsetOptions Checked()
+    /// <summary>Checks everything but names and weights, which are checked with the data.</summary>
+    internal SubsetOptions Checked(int columns)
     {
         Argument.Nonnegative(Lambda, nameof(Lambda));
         Argument.Between(RelativeGap, 0, 1, nameof(RelativeGap));
@@ -49,6 +49,8 @@ public sealed record SubsetOptions : FitOptions
             throw new ArgumentOutOfRangeException(nameof(TimeLimit), limit, $"{nameof(TimeLimit)} is {limit}; expected a time ≥ 0.");
         if (Threads is { } threads)
             Argument.AtLeast(threads, 1, nameof(Threads));
+        foreach (var column in (WarmStarts ?? []).SelectMany(support => support))
+            Argument.AtMost(Argument.AtLeast(column, 0, nameof(WarmStarts)), columns - 1, nameof(WarmStarts));
         return this;
     }
 

@@ -67,6 +67,13 @@ internal sealed class SubsetProblem
     /// <summary>ε after so many more operations.</summary>
     public double RoundingAfter(int operations) => Rounding + operations * UnitRoundoff;
 
+    /// <summary><c>½‖y‖²</c>: ½, or 0 if y is constant.</summary>
+    public double HalfSquare => Kernels.SumOfSquares(Y) / 2;
+
+    /// <summary>How much larger an error of an entry may be once k columns with this trace of G_CC⁻¹ are projected out.</summary>
+    /// <remarks>It is multiplied by (1 + ‖a‖₁)² with the coefficients a of a unit column on C, and <c>‖a‖₁² ≤ k‖a‖² ≤ k/λ_min ≤ k·tr G_CC⁻¹</c>.</remarks>
+    public static double Spread(int k, double inverseTrace) => Math.Pow(1 + Math.Sqrt(k * inverseTrace), 2);
+
     /// <summary>Column j at unit length.</summary>
     public ReadOnlySpan<double> Unit(int j) => X.AsSpan(j * Rows, Rows);
 

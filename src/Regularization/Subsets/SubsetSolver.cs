@@ -5,119 +5,94 @@ namespace Regularization;
 /// <summary>Puts the search together: the problem, supports to start from, one tree a size.</summary>
 internal sealed class SubsetSolver
 {
-    // Values of λ₀ for the relaxation over all columns, which is computed once a size.
-    private const int RootTries = 25;
-
     private readonly SubsetProblem problem;
     private readonly SubsetOptions options;
-    private readonly Stopwatch clock = Stopwatch.StartNew();
+    private readonly CancellationToken work;
+    private readonly Stopwatch clock;
+    private readonly SubsetNode? root;
     private readonly IReadOnlyList<int> greedy;
-    private readonly SubsetNode? dense;
 
-    private SubsetSolver(Matrix x, Vector y, SubsetOptions options)
+    private SubsetSolver(SubsetProblem problem, int largest, SubsetOptions options, Stopwatch clock, CancellationToken work)
     {
-        this.options = options;
-        problem = SubsetProblem.Of(x, y, options);
-        if (problem.Columns <= SubsetProblem.MostDense)
-            dense = Root([.. Enumerable.Range(0, problem.Columns)], problem.DenseGram(options.Cancellation), problem.Rows);
-        greedy = ForwardStepwise.Support(problem, options.Sizes(x.ColumnCount)[^1], options.Cancellation);
+        (this.problem, this.options, this.clock, this.work) = (problem, options, clock, work);
+        root = problem.Columns <= SubsetProblem.MostDense ? InTime(() => SubsetRoot.OfAll(problem, work), null) : null;
+        greedy = InTime(() => ForwardStepwise.Support(problem, largest, work), MostCorrelated(largest));
     }
 
     /// <summary>The best subset of every size asked for, as far as the limits allow.</summary>
     public static SubsetPath Fit(Matrix x, Vector y, SubsetOptions options)
     {
-        Argument.NotNull(options).Checked();
-        Argument.NotNull(x);
-        var solver = new SubsetSolver(x, y, options);
-        var sizes = options.Sizes(x.ColumnCount);
+        var clock = Stopwatch.StartNew();
+        var sizes = options.Checked(Argument.NotNull(x).ColumnCount).Sizes(x.ColumnCount);
+        var problem = SubsetProblem.Of(x, y, options);
+        using var work = CancellationTokenSource.CreateLinkedTokenSource(options.Cancellation);
+        if (options.TimeLimit is { } limit && limit < TimeSpan.FromDays(1))
+            work.CancelAfter(limit - clock.Elapsed is var rest && rest > TimeSpan.Zero ? rest : TimeSpan.Zero);
+
+        var solver = new SubsetSolver(problem, sizes[^1], options, clock, work.Token);
         var found = new Found[sizes.Count];
         // The largest size takes longest, so it begins first.
-        InParallel.For(sizes.Count, options.Threads, i => found[^(i + 1)] = solver.Search(sizes[^(i + 1)]), options.Cancellation);
-        return new SubsetPath(solver.Points(sizes, found), solver.problem.Design.Names, x.RowCount, options.Lambda);
+        InParallel.For(sizes.Count, options.Threads, i => found[^(i + 1)] = solver.Search(sizes[^(i + 1)]));
+        return new SubsetPath(solver.Points(sizes, found), problem.Design.Names, x.RowCount, options.Lambda);
     }
 
     private sealed record Found(int[] Support, double Objective, double Bound, long Nodes, SubsetStop Stop);
 
     private Found Search(int size)
     {
-        var limits = new SubsetLimits(options, clock);
-        var start = Start(size);
-        if (dense is not null)
-            return Search(dense, size, start, limits, double.PositiveInfinity);
-
-        var objective = Objective(start);
-        if (problem.Lambda == 0)
-            return new Found(start, objective, 0, 0, SubsetStop.TooLarge);
-        var relaxation = new PerspectiveRelaxation();
-        var columns = new ProblemColumns(problem);
-        relaxation.Load(columns, problem.Columns, problem.Correlation, problem.Ridge, new double[problem.Columns], 0);
-        var cut = objective * (1 - limits.RelativeGap);
-        var bound = relaxation.Tune(columns, 0, Math.Max(size, 1), HalfSquare, problem.Rounding, cut, RootTries, true, options.Cancellation);
-        int[] kept = [.. Enumerable.Range(0, problem.Columns).Where(j => relaxation.BoundWith(j) < cut || start.Contains(j))];
-        var outside = Enumerable.Range(0, problem.Columns).Select(relaxation.BoundWith).Where(b => b >= cut).DefaultIfEmpty(double.PositiveInfinity).Min();
-        if (kept.Length > SubsetProblem.MostDense)
-            return new Found(start, objective, bound, 1, SubsetStop.TooLarge);
-        var root = Root(kept, Gathered(kept), 0);
-        root.Bound = Math.Max(0, bound);
-        return Search(root, size, [.. start.Select(j => Array.IndexOf(kept, j))], limits, outside);
+        int[] start = size == 0 ? [] : InTime(() => SwapSearch.Improve(problem, [.. greedy.Take(size)], work), [.. greedy.Take(size)]);
+        var limits = new SubsetLimits(options, clock, work);
+        if (root is not null)
+            return SearchDense(root, size, start, limits);
+        if (problem.Lambda > 0)
+            return SearchWide(size, start, limits);
+        var objective = new ProjectedColumns(problem).Project(start).Objective;
+        // The best single column is found by looking at all. Beyond that only 0 is known: no diagonal is free, and all columns together may fit y.
+        return size <= 1 && !work.IsCancellationRequested
+            ? new Found(start, objective, objective, 0, SubsetStop.Proven)
+            : new Found(start, objective, 0, 0, problem.Columns <= SubsetProblem.MostDense ? SubsetStop.TimeLimit : SubsetStop.TooLarge);
     }
 
-    private Found Search(SubsetNode root, int size, int[] start, SubsetLimits limits, double outside)
+    private Found SearchDense(SubsetNode from, int size, int[] start, SubsetLimits limits)
+    {
+        var tree = new SubsetTree(from, size, double.PositiveInfinity, limits, tree => Report(limits, size, tree.Objective, tree.Bound));
+        foreach (var support in WarmStarts(size).Prepend(start))
+            tree.Offer(support);
+        tree.Run();
+        return new Found(tree.Best ?? [], tree.Objective, tree.Bound, limits.Nodes, limits.Stop ?? SubsetStop.Proven);
+    }
+
+    private Found SearchWide(int size, int[] start, SubsetLimits limits)
+    {
+        var tree = new WideSubsetTree(problem, size, start, limits, (objective, bound) => Report(limits, size, objective, bound));
+        foreach (var support in WarmStarts(size))
+            tree.Offer(support);
+        tree.Run();
+        return new Found(tree.Best, tree.Objective, tree.Bound, limits.Nodes, limits.Stop ?? SubsetStop.Proven);
+    }
+
+    private void Report(SubsetLimits limits, int size, double objective, double bound)
     {
         var square = problem.Length * problem.Length;
-        var tree = new SubsetTree(root, size, limits, report: tree =>
-            limits.Report(new SubsetProgress(size, tree.Nodes, tree.Objective * square, Math.Max(0, Math.Min(tree.Bound, outside)) * square)));
-        tree.Offer(start);
-        foreach (var warm in options.WarmStarts ?? [])
-            tree.Offer([.. Positions(root, warm).Take(size)]);
-        tree.Run();
-        return new Found([.. tree.Best.Select(i => root.Ids[i])], tree.Objective, Math.Min(tree.Bound, outside), tree.Nodes, tree.Stop);
+        limits.Report(new SubsetProgress(size, limits.Nodes, objective * square, Math.Max(0, bound) * square));
     }
 
-    private double HalfSquare => Kernels.SumOfSquares(problem.Y) / 2;
+    private IEnumerable<int[]> WarmStarts(int size) => (options.WarmStarts ?? []).Select(support =>
+        (int[])[.. support.Distinct().Select(column => Array.IndexOf(problem.Original, column)).Where(j => j >= 0).Take(size)]);
 
-    private IEnumerable<int> Positions(SubsetNode root, IReadOnlyList<int> support)
+    private int[] MostCorrelated(int size) => [.. Enumerable.Range(0, problem.Columns).OrderByDescending(j => Math.Abs(problem.Correlation[j])).Take(size)];
+
+    // What is computed before the search begins is given up when the time is over, but not when the user cancels.
+    private T InTime<T>(Func<T> compute, T otherwise)
     {
-        foreach (var column in support.Distinct())
+        try
         {
-            Argument.AtMost(Argument.AtLeast(column, 0, nameof(options.WarmStarts)), problem.Design.Columns - 1, nameof(options.WarmStarts));
-            var j = Array.IndexOf(problem.Original, column);
-            if (j >= 0 && Array.IndexOf(root.Ids, j) is >= 0 and var position)
-                yield return position;
+            return compute();
         }
-    }
-
-    private int[] Start(int size) => size == 0 ? [] : SwapSearch.Improve(problem, [.. greedy.Take(size)], options.Cancellation);
-
-    private double Objective(int[] support) => new ProjectedColumns(problem).Project(support).Objective;
-
-    private SubsetNode Root(int[] columns, double[] gram, int rows)
-    {
-        var ridge = columns.Select(j => problem.Ridge[j]).ToArray();
-        var rounding = problem.RoundingAfter(2 * columns.Length);
-        return new SubsetNode
+        catch (OperationCanceledException) when (!options.Cancellation.IsCancellationRequested)
         {
-            Count = columns.Length,
-            Ids = columns,
-            Gram = gram,
-            Correlation = [.. columns.Select(j => problem.Correlation[j])],
-            Share = DiagonalShare.Of(gram, ridge, rows, rounding, options.Cancellation),
-            Start = new double[columns.Length],
-            Base = HalfSquare,
-            Rounding = rounding,
-        };
-    }
-
-    private double[] Gathered(int[] columns)
-    {
-        var n = problem.Rows;
-        var x = new double[checked(columns.Length * n)];
-        for (var i = 0; i < columns.Length; i++)
-            problem.Unit(columns[i]).CopyTo(x.AsSpan(i * n, n));
-        var gram = Gram.Of(x, n, columns.Length, options.Cancellation);
-        for (var i = 0; i < columns.Length; i++)
-            gram[i * columns.Length + i] += problem.Ridge[columns[i]];
-        return gram;
+            return otherwise;
+        }
     }
 
     // A smaller size cannot be better than a larger one, and a bound for a larger size holds for a smaller one.
@@ -133,12 +108,4 @@ internal sealed class SubsetSolver
 
         return [.. found.Select((f, i) => SubsetRefit.Point(problem, sizes[i], [.. f.Support.Order()], f.Bound, f.Nodes, f.Stop))];
     }
-}
-
-/// <summary>The columns of the whole problem, computed when asked for.</summary>
-internal readonly struct ProblemColumns(SubsetProblem problem) : IGramColumns
-{
-    public ReadOnlySpan<double> Column(int j) => problem.GramColumn(j);
-
-    public double Diagonal(int j) => 1 + problem.Ridge[j];
 }

@@ -3,7 +3,7 @@ namespace Regularization;
 /// <summary>The search for the best subset of one size: which column next, in or out, with bounds that close most of the tree.</summary>
 /// <remarks>
 /// Depth first, with the most promising column first. Child i of a node chooses column i and gives up the columns before it. A node is closed when the
-/// larger of two bounds says that nothing better is below it: <see cref="PerspectiveRelaxation"/>, which counts the columns and is strong
+/// larger of two bounds says that nothing better is below it: <see cref="PerspectiveBound"/>, which counts the columns and is strong
 /// with ridge or well-conditioned columns, and <see cref="SupersetBound"/>, which does not count and is strong where columns are alike.
 /// The last two columns are found by looking at all pairs.
 /// </remarks>
@@ -12,6 +12,8 @@ internal sealed class SubsetTree
     // Objectives are known to this much of ½‖y‖² = ½, so two that differ by less are equal.
     private const double Resolution = 1e-12;
     private const int MostForSuperset = 400;
+    private const int NodeTries = 6;
+    private const int SiblingTries = 3;
 
     private readonly SubsetNode root;
     private readonly int size;
@@ -26,21 +28,20 @@ internal sealed class SubsetTree
     private readonly bool canBoundBySuperset;
     private readonly int[] chosen;
     private double closed = double.PositiveInfinity;
-    private SubsetStop? stop;
 
-    /// <summary>A search below <paramref name="root"/> for at most <paramref name="size"/> of its columns.</summary>
-    public SubsetTree(SubsetNode root, int size, SubsetLimits limits, Action<SubsetTree>? report = null)
+    /// <summary>A search below <paramref name="root"/> for at most <paramref name="size"/> of its columns that are better than <paramref name="objective"/>.</summary>
+    public SubsetTree(SubsetNode root, int size, double objective, SubsetLimits limits, Action<SubsetTree>? report = null)
     {
         (this.root, this.size, this.limits, this.report) = (root.View(), size, limits, report);
         chosen = new int[size];
         canRelax = root.Share.Take(root.Count).All(share => share > 0);
         canBoundBySuperset = root.Count <= MostForSuperset;
-        Best = [];
-        Objective = root.Base;
+        Best = null;
+        Objective = objective;
     }
 
-    /// <summary>The best support found, positions in the root.</summary>
-    public int[] Best { get; private set; }
+    /// <summary>The best support found, positions in the root; nothing if none is better than what was known.</summary>
+    public int[]? Best { get; private set; }
 
     /// <summary>Its objective.</summary>
     public double Objective { get; private set; }
@@ -48,12 +49,11 @@ internal sealed class SubsetTree
     /// <summary>No subset has a smaller objective.</summary>
     public double Bound => Math.Min(Objective, Math.Min(closed, levels.Count == 0 ? root.Bound : levels.Min(level => level.Rest)));
 
-    public long Nodes { get; private set; }
-
-    public SubsetStop Stop => stop ?? SubsetStop.Proven;
-
     // Nodes whose bound is at least this are closed.
-    private double Cut => Objective - Math.Max(limits.RelativeGap * Objective, Resolution);
+    private double Cut => CutOf(Objective, limits.RelativeGap);
+
+    /// <summary>Where a bound is good enough.</summary>
+    public static double CutOf(double objective, double relativeGap) => objective - Math.Max(relativeGap * objective, Resolution);
 
     /// <summary>Takes a support if it is better than the best one known.</summary>
     public void Offer(ReadOnlySpan<int> support)
@@ -72,14 +72,13 @@ internal sealed class SubsetTree
         Level(0).Rest = root.Bound;
         if (size > 0)
             Visit(0);
-        Level(0).Rest = stop is null ? double.PositiveInfinity : Level(0).Rest;
+        Level(0).Rest = limits.Stop is null ? double.PositiveInfinity : Level(0).Rest;
     }
 
     private void Visit(int depth)
     {
         var level = levels[depth];
         var (node, left) = (level.Node, size - depth);
-        Nodes++;
         if (Interrupted() || Close(node.Bound))
             return;
         if (node.Count <= left)
@@ -97,7 +96,7 @@ internal sealed class SubsetTree
         if (relax)
         {
             level.Relaxation.Load(new NodeColumns(node), node.Count, node.Correlation, node.Share, node.Start, node.Threshold);
-            var bound = level.Relaxation.Tune(new NodeColumns(node), 0, left, node.Base, node.Rounding, Cut, depth == 0 ? 25 : 6, depth == 0, limits.Cancellation);
+            var bound = level.Relaxation.Tune(new NodeColumns(node), left, node.Base, node.Rounding, Cut, depth == 0 ? 0 : NodeTries, limits.Work);
             if (Close(Math.Max(bound, node.Bound)))
             {
                 relaxation.Win();
@@ -149,8 +148,8 @@ internal sealed class SubsetTree
             if (relax)
             {
                 if (i > 0)
-                    level.Relaxation.Exclude(columns, i - 1, i);
-                var relaxed = level.Relaxation.Tune(columns, i, left, node.Base, node.Rounding, Cut, i == 0 ? 1 : 3, false, limits.Cancellation);
+                    level.Relaxation.ExcludeFirst(columns);
+                var relaxed = level.Relaxation.Tune(columns, left, node.Base, node.Rounding, Cut, i == 0 ? 1 : SiblingTries, limits.Work);
                 if (Close(relaxed))
                 {
                     relaxation.Win();
@@ -161,12 +160,12 @@ internal sealed class SubsetTree
             }
 
             level.Rest = node.Bound = bound;
-            if (relax && Close(level.Relaxation.BoundWith(i)))
+            if (relax && Close(level.Relaxation.With(i)))
                 continue;
             if (node.Diagonal(i) <= SubsetProblem.Dependent)
                 continue;
             Descend(level, depth, i, relax);
-            if (stop is not null)
+            if (limits.Stop is not null)
                 return;
         }
 
@@ -180,17 +179,15 @@ internal sealed class SubsetTree
         var child = below.Node;
         chosen[depth] = from.Ids[i];
         child.Choose(from, i);
-        child.Bound = relax ? Math.Max(from.Bound, level.Relaxation.BoundWith(i)) : from.Bound;
+        child.Bound = relax ? Math.Max(from.Bound, level.Relaxation.With(i)) : from.Bound;
         child.Threshold = relax ? level.Relaxation.Threshold : 0;
         for (var j = 0; j < child.Count; j++)
             child.Start[j] = relax ? level.Relaxation.Weight(i + 1 + j) : 0;
         factor.Objective(root, chosen.AsSpan(0, depth + 1));
-        // Projecting out C multiplies an error of the entries by (1 + ‖coefficients on C‖₁)², at most this.
-        var spread = 1 + Math.Sqrt((depth + 1) * factor.InverseTrace);
-        child.Rounding = root.Rounding * spread * spread;
+        child.Rounding = root.Rounding * SubsetProblem.Spread(depth + 1, factor.InverseTrace);
         below.Rest = child.Bound;
         Visit(depth + 1);
-        below.Rest = stop is null ? double.PositiveInfinity : below.Rest;
+        below.Rest = limits.Stop is null ? double.PositiveInfinity : below.Rest;
     }
 
     private void Finish(SubsetNode node, int depth)
@@ -220,10 +217,9 @@ internal sealed class SubsetTree
 
     private bool Interrupted()
     {
-        stop ??= limits.Ask(Nodes - 1);
-        if (Nodes % 16 == 0 && report is not null && limits.IsReportDue)
+        if (limits.Nodes % 16 == 0 && report is not null && limits.IsReportDue)
             report(this);
-        return stop is not null;
+        return limits.Refuse();
     }
 
     private SubsetLevel Level(int depth)
