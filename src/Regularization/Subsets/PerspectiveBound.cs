@@ -17,6 +17,7 @@ internal sealed class PerspectiveBound
     private const double Roundoff = 1.2e-16;
 
     private readonly PerspectiveDescent descent = new();
+    // e_j²/D_j at the best bound.
     private double[] scores = [];
     private double[] top = [];
     private double last;
@@ -30,8 +31,8 @@ internal sealed class PerspectiveBound
     /// <summary>u_j.</summary>
     public double Weight(int j) => descent.Weights[j];
 
-    /// <summary><c>e_j²/D_j</c> at the best bound.</summary>
-    public double Score(int j) => scores[j];
+    /// <summary>How promising column j is: its score, and what it costs where it is used in part, where all scores are alike.</summary>
+    public double Promise(int j) => scores[j] + (Weight(j) == 0 ? 0 : Threshold * Math.Abs(Weight(j)) * Math.Sqrt(descent.Share[j]));
 
     /// <summary>A lower bound if column j is chosen: then it is one of the k, whatever its score.</summary>
     public double With(int j) => Value + Math.Max(0, last - scores[j]) / 2;

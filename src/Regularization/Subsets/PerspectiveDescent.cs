@@ -112,7 +112,7 @@ internal sealed class PerspectiveDescent
         {
             for (var sweep = 0; sweep < Sweeps && Budget > 0 && !cancellation.IsCancellationRequested; sweep++)
             {
-                if (Sweep(gram, t) <= precision)
+                if (Sweep(gram, t, cancellation) <= precision)
                     break;
             }
 
@@ -124,7 +124,7 @@ internal sealed class PerspectiveDescent
             Refresh(gram);
     }
 
-    private double Sweep<T>(T gram, double t) where T : struct, IGramColumns
+    private double Sweep<T>(T gram, double t, CancellationToken cancellation) where T : struct, IGramColumns
     {
         var largest = 0.0;
         foreach (var j in active)
@@ -133,6 +133,9 @@ internal sealed class PerspectiveDescent
             var change = Minimizer(e[j] + curvature * u[j], curvature, j, t) - u[j];
             if (change == 0)
                 continue;
+            // A column of a wide problem may have to be computed for this, which takes long.
+            if (cancellation.IsCancellationRequested)
+                break;
             Move(gram, j, change);
             largest = Math.Max(largest, (curvature + share[j]) * change * change);
         }

@@ -45,7 +45,7 @@ internal sealed class SubsetLevel
                 continue;
             }
 
-            (order[kept], keys[kept]) = (j, -Relaxation.Score(j) - Relaxation.Threshold * Math.Abs(weights[j]) * Math.Sqrt(Node.Share[j]));
+            (order[kept], keys[kept]) = (j, -Relaxation.Promise(j));
             kept++;
         }
 

@@ -10,7 +10,7 @@ internal sealed class SubsetNode
     /// <summary>How many columns are free.</summary>
     public int Count;
 
-    /// <summary>Which they are.</summary>
+    /// <summary>Which they are: their positions in the root.</summary>
     public int[] Ids = [];
 
     /// <summary>A, row after row, Count numbers each.</summary>

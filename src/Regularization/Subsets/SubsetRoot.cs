@@ -29,7 +29,7 @@ internal static class SubsetRoot
     private static SubsetNode Make(SubsetProblem problem, int[] columns, double[] gram) => new()
     {
         Count = columns.Length,
-        Ids = columns,
+        Ids = [.. Enumerable.Range(0, columns.Length)],
         Gram = gram,
         Correlation = [.. columns.Select(j => problem.Correlation[j])],
         Start = new double[columns.Length],

@@ -8,7 +8,7 @@ namespace Regularization;
 internal sealed class WideSubsetTree
 {
     /// <summary>How many columns a node may have left to be searched on a Gram matrix of its own.</summary>
-    public const int MostLeft = 1024;
+    public const int MostLeft = 2048;
 
     private const int NodeTries = 6;
 
@@ -75,6 +75,12 @@ internal sealed class WideSubsetTree
         foreach (var j in node.In.Concat(node.Out))
             share[j] = double.PositiveInfinity;
         projected.Project(node.In);
+        if (left == 1)
+        {
+            FinishWithOne(node);
+            return;
+        }
+
         var columns = new ResidualColumns(projected);
         relaxation.Load(columns, problem.Columns, projected.Correlations, share, Expand(node.Start), node.Threshold);
         var isRoot = node.In.Length + node.Out.Length == 0;
@@ -83,17 +89,33 @@ internal sealed class WideSubsetTree
             return;
 
         int[] kept = [.. Enumerable.Range(0, problem.Columns).Where(j => !double.IsInfinity(share[j]) && !Close(relaxation.With(j)))];
-        Offer([.. node.In, .. kept.OrderByDescending(relaxation.Score).Take(left)]);
+        Offer([.. node.In, .. kept.OrderByDescending(relaxation.Promise).Take(left)]);
         if (kept.Length <= MostLeft)
             Finish(node.In, kept, left, bound);
         else
             Branch(node, kept, bound);
     }
 
+    // The best last column is found by looking at all.
+    private void FinishWithOne(Node node)
+    {
+        var best = -1;
+        for (var j = 0; j < problem.Columns; j++)
+        {
+            if (projected.Drop(j) > (best < 0 ? 0 : projected.Drop(best)) && !node.Out.Contains(j))
+                best = j;
+        }
+
+        if (best >= 0)
+            Offer([.. node.In, best]);
+        else
+            Offer(node.In);
+    }
+
     // The most promising column that is not decided yet: in, or out.
     private void Branch(Node node, int[] kept, double bound)
     {
-        var j = kept.MaxBy(relaxation.Score);
+        var j = kept.MaxBy(relaxation.Promise);
         (int, double)[] start = [.. kept.Where(i => relaxation.Weight(i) != 0).Select(i => (i, relaxation.Weight(i)))];
         Push(node with { In = [.. node.In, j], Start = start, Threshold = relaxation.Threshold, Bound = Math.Max(bound, relaxation.With(j)) });
         Push(node with { Out = [.. node.Out, j], Start = start, Threshold = relaxation.Threshold, Bound = bound });
@@ -110,15 +132,19 @@ internal sealed class WideSubsetTree
     // All that is left fits into a Gram matrix: the columns that are in come first and are projected out.
     private void Finish(int[] chosen, int[] kept, int left, double bound)
     {
-        // What is not searched, because the time is over meanwhile, keeps its bound.
-        if (limits.Work.IsCancellationRequested)
+        SubsetNode root;
+        try
         {
+            root = SubsetRoot.OfSome(problem, [.. chosen, .. kept], limits.Work);
+        }
+        catch (OperationCanceledException)
+        {
+            // What is not searched keeps its bound, if it was the time; if it was the user, the next node throws.
             closed = Math.Min(closed, bound);
             return;
         }
 
-        var root = SubsetRoot.OfSome(problem, [.. chosen, .. kept], CancellationToken.None);
-        for (var i = 0; i < chosen.Length; i++)
+        foreach (var _ in chosen)
         {
             var next = new SubsetNode();
             next.Choose(root, 0);
@@ -126,11 +152,13 @@ internal sealed class WideSubsetTree
         }
 
         (root.Rounding, root.Bound) = (Rounding(chosen), bound);
+        for (var i = 0; i < root.Count; i++)
+            root.Ids[i] = i;
         var tree = new SubsetTree(root, left, Objective, limits, tree => Tell(tree.Objective, tree.Bound));
         tree.Run();
         closed = Math.Min(closed, tree.Bound);
         if (tree.Best is { } better)
-            Offer([.. chosen, .. better.Select(i => root.Ids[i])]);
+            Offer([.. chosen, .. better.Select(i => kept[i])]);
     }
 
     private double Rounding(int[] chosen) =>
