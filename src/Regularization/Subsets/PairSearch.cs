@@ -11,50 +11,70 @@ namespace Regularization;
 /// </remarks>
 internal sealed class PairSearch
 {
+    // The shortcut takes one margin for all pairs, good for weights up to this; a pair whose weights may be larger gets a margin of its own.
+    private const double LargestWeights = 200;
+
+
+    private readonly List<(double Most, int First, int Second)> candidates = [];
     private double[] inverse = [];
     private double[] beta = [];
 
-    /// <summary>The column that lowers the objective most, if it is by more than <paramref name="drop"/>.</summary>
-    public (double Drop, int Column) Single(SubsetNode node, double drop)
+    /// <summary>The pairs that may lower the objective by more than <paramref name="drop"/>, rounding errors counted in their favor.</summary>
+    /// <remarks>A pair that is beaten by another whatever the rounding errors is left out, so there is seldom more than one.</remarks>
+    public IReadOnlyList<(double Most, int First, int Second)> Pairs(SubsetNode node, double drop)
     {
         Prepare(node);
-        var best = -1;
-        for (var j = 0; j < node.Count; j++)
-        {
-            var d = beta[j] * beta[j] / 2;
-            if (d > drop)
-                (drop, best) = (d, j);
-        }
-
-        return (drop, best);
-    }
-
-    /// <summary>The pair that lowers the objective most, if it is by more than <paramref name="drop"/>.</summary>
-    public (double Drop, int First, int Second) Pair(SubsetNode node, double drop)
-    {
-        Prepare(node);
-        var (first, second) = (-1, -1);
+        candidates.Clear();
+        var slack = Margin(node.Rounding, LargestWeights);
         for (var i = 1; i < node.Count; i++)
         {
-            if (!MayExceed(node.Row(i)[..i], inverse[i], beta[i], 2 * drop))
+            if (!MayExceed(node.Row(i)[..i], inverse[i], beta[i], 2 * (drop - slack)))
                 continue;
             for (var j = 0; j < i; j++)
-            {
-                var d = Drop(node.Row(i)[j] * inverse[i] * inverse[j], beta[i], beta[j]);
-                if (d > drop)
-                    (drop, first, second) = (d, i, j);
-            }
+                drop = Consider(node, i, j, drop);
         }
 
-        return (drop, first, second);
+        candidates.RemoveAll(pair => pair.Most <= drop);
+        return candidates;
     }
 
-    private static double Drop(double r, double left, double right)
+    /// <summary>The same for one column; it comes first, and −1 second.</summary>
+    public IReadOnlyList<(double Most, int First, int Second)> Singles(SubsetNode node, double drop)
+    {
+        Prepare(node);
+        candidates.Clear();
+        for (var j = 0; j < node.Count; j++)
+        {
+            var (d, margin) = (beta[j] * beta[j] / 2, Margin(node.Rounding, Math.Abs(beta[j]) * inverse[j]));
+            if (d + margin > drop)
+                candidates.Add((d + margin, j, -1));
+            drop = Math.Max(drop, d - margin);
+        }
+
+        candidates.RemoveAll(one => one.Most <= drop);
+        return candidates;
+    }
+
+    private double Consider(SubsetNode node, int i, int j, double drop)
+    {
+        var (d, weights) = Drop(node.Row(i)[j] * inverse[i] * inverse[j], beta[i], beta[j], inverse[i], inverse[j]);
+        var margin = Margin(node.Rounding, weights);
+        if (d + margin > drop)
+            candidates.Add((d + margin, i, j));
+        return Math.Max(drop, d - margin);
+    }
+
+    // An error of ε in entries moves the objective at weights w by ε(½‖w‖₁² + ‖w‖₁) at most; the factor 2 is for second-order terms.
+    private static double Margin(double rounding, double weights) => 2 * rounding * (1 + weights) * (1 + weights);
+
+    // By how much two columns lower the objective, and the sum of their weights.
+    private static (double Drop, double Weights) Drop(double r, double left, double right, double leftScale, double rightScale)
     {
         var independent = 1 - r * r;
-        return independent <= SubsetProblem.Dependent
-            ? Math.Max(left * left, right * right) / 2
-            : (left * left + right * right - 2 * r * left * right) / (2 * independent);
+        if (independent <= SubsetProblem.Dependent)
+            return Math.Abs(left) > Math.Abs(right) ? (left * left / 2, Math.Abs(left) * leftScale) : (right * right / 2, Math.Abs(right) * rightScale);
+        return ((left * left + right * right - 2 * r * left * right) / (2 * independent),
+            (Math.Abs(left - r * right) * leftScale + Math.Abs(right - r * left) * rightScale) / independent);
     }
 
     private bool MayExceed(ReadOnlySpan<double> row, double scale, double left, double need)
@@ -62,16 +82,17 @@ internal sealed class PairSearch
         ref var r = ref MemoryMarshal.GetReference(row);
         ref var s = ref MemoryMarshal.GetArrayDataReference(inverse);
         ref var b = ref MemoryMarshal.GetArrayDataReference(beta);
-        var (scales, constant, slope, needs) = (Vector512.Create(scale), Vector512.Create(left * left - need), Vector512.Create(-2 * left), Vector512.Create(need));
+        var (size, constant) = (Math.Abs(left), left * left - need);
         var most = Vector512.Create(double.NegativeInfinity);
         var j = 0;
         for (; j <= row.Length - 8; j += 8)
         {
-            var at = (nuint)j;
-            var right = Vector512.LoadUnsafe(ref b, at);
-            var correlation = Vector512.LoadUnsafe(ref r, at) * scales * Vector512.LoadUnsafe(ref s, at);
-            var excess = Vector512.FusedMultiplyAdd(Vector512.FusedMultiplyAdd(slope, correlation, right), right, constant);
-            most = Vector512.Max(most, Vector512.FusedMultiplyAdd(needs * correlation, correlation, excess));
+            var (right, other) = (Vector512.LoadUnsafe(ref b, (nuint)j), Vector512.LoadUnsafe(ref s, (nuint)j));
+            var correlation = Vector512.LoadUnsafe(ref r, (nuint)j) * scale * other;
+            var square = correlation * correlation;
+            var excess = (right - 2 * left * correlation) * right + square * need + Vector512.Create(constant);
+            var weights = (Vector512.Abs(right) + Vector512.Create(size)) * (other + Vector512.Create(scale));
+            most = Vector512.Max(most, Vector512.Max(excess, weights + square * LargestWeights - Vector512.Create(LargestWeights)));
         }
 
         if (Vector512.GreaterThanAny(most, Vector512<double>.Zero))
@@ -79,7 +100,9 @@ internal sealed class PairSearch
         for (; j < row.Length; j++)
         {
             var correlation = row[j] * scale * inverse[j];
-            if ((beta[j] - 2 * left * correlation) * beta[j] + left * left - need + need * correlation * correlation > 0)
+            var square = correlation * correlation;
+            if ((beta[j] - 2 * left * correlation) * beta[j] + square * need + constant > 0
+                || (size + Math.Abs(beta[j])) * (scale + inverse[j]) > LargestWeights * (1 - square))
                 return true;
         }
 

@@ -12,7 +12,7 @@ internal sealed class SubsetProblem
 
     // A column of which less than this share of its squared length lies outside the span of others counts as dependent on them: below,
     // a Gram matrix of double precision cannot tell what is there.
-    public const double Dependent = 1e-11;
+    public const double Dependent = 1e-13;
 
     private const double UnitRoundoff = 1.0 / (1L << 53);
 

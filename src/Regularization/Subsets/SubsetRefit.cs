@@ -3,6 +3,13 @@ namespace Regularization;
 /// <summary>A support with its weights, from the columns themselves, in the units of the data.</summary>
 internal static class SubsetRefit
 {
+    /// <summary>The objective of a support, for y of length 1.</summary>
+    public static double Objective(SubsetProblem problem, IReadOnlyList<int> columns)
+    {
+        var factor = SmallCholesky.Of(problem, columns);
+        return Objective(problem, factor, Solve(problem, factor));
+    }
+
     /// <summary>The fit on a support, with the certificate of a search.</summary>
     /// <param name="problem">The problem.</param>
     /// <param name="size">k.</param>
@@ -15,10 +22,8 @@ internal static class SubsetRefit
         var factor = SmallCholesky.Of(problem, columns);
         int[] used = [.. factor.Columns];
         var (w, residual) = Solve(problem, factor);
-        var rss = Kernels.SumOfSquares(residual);
-        var penalty = used.Select((j, i) => problem.Ridge[j] * w[i] * w[i]).Sum();
         var square = problem.Length * problem.Length;
-        var objective = (rss + penalty) / 2 * square;
+        var objective = Objective(problem, factor, (w, residual)) * square;
 
         var design = problem.Design;
         int[] support = [.. used.Select(j => problem.Original[j])];
@@ -31,7 +36,7 @@ internal static class SubsetRefit
             Weights = weights,
             Intercept = intercept,
             Columns = design.Columns,
-            Rss = rss * square,
+            Rss = Kernels.SumOfSquares(residual) * square,
             Objective = objective,
             Bound = Math.Clamp(bound * square, 0, objective),
             DegreesOfFreedom = used.Length - factor.TraceWith(problem.Ridge),
@@ -39,6 +44,9 @@ internal static class SubsetRefit
             Stop = stop,
         };
     }
+
+    private static double Objective(SubsetProblem problem, SmallCholesky factor, (double[] W, double[] Residual) fit) =>
+        (Kernels.SumOfSquares(fit.Residual) + factor.Columns.Select((j, i) => problem.Ridge[j] * fit.W[i] * fit.W[i]).Sum()) / 2;
 
     // The normal equations, and two rounds of correction by the residual of the columns themselves: Gram matrices lose digits, residuals do not.
     private static (double[] W, double[] Residual) Solve(SubsetProblem problem, SmallCholesky factor)

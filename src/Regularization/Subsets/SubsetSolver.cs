@@ -10,12 +10,14 @@ internal sealed class SubsetSolver
     private readonly CancellationToken work;
     private readonly Stopwatch clock;
     private readonly SubsetNode? root;
+    private readonly bool isClear;
     private readonly IReadOnlyList<int> greedy;
 
     private SubsetSolver(SubsetProblem problem, int largest, SubsetOptions options, Stopwatch clock, CancellationToken work)
     {
         (this.problem, this.options, this.clock, this.work) = (problem, options, clock, work);
         root = problem.Columns <= SubsetProblem.MostDense ? InTime(() => SubsetRoot.OfAll(problem, work), null) : null;
+        isClear = root is null ? problem.Ridge.All(ridge => ridge > SubsetProblem.Dependent) : InTime(() => ClearRank.IsClear(problem, work), false);
         greedy = InTime(() => ForwardStepwise.Support(problem, largest, work), MostCorrelated(largest));
     }
 
@@ -55,11 +57,11 @@ internal sealed class SubsetSolver
 
     private Found SearchDense(SubsetNode from, int size, int[] start, SubsetLimits limits)
     {
-        var tree = new SubsetTree(from, size, double.PositiveInfinity, limits, tree => Report(limits, size, tree.Objective, tree.Bound));
+        var tree = new SubsetTree(from, size, double.PositiveInfinity, limits, support => SubsetRefit.Objective(problem, support), tree => Report(limits, size, tree.Objective, tree.Bound));
         foreach (var support in WarmStarts(size).Prepend(start))
             tree.Offer(support);
         tree.Run();
-        return new Found(tree.Best ?? [], tree.Objective, tree.Bound, limits.Nodes, limits.Stop ?? SubsetStop.Proven);
+        return new Found(tree.Best ?? [], tree.Objective, tree.Bound, limits.Nodes, limits.Stop ?? Ended(size));
     }
 
     private Found SearchWide(int size, int[] start, SubsetLimits limits)
@@ -68,8 +70,11 @@ internal sealed class SubsetSolver
         foreach (var support in WarmStarts(size))
             tree.Offer(support);
         tree.Run();
-        return new Found(tree.Best, tree.Objective, tree.Bound, limits.Nodes, limits.Stop ?? SubsetStop.Proven);
+        return new Found(tree.Best, tree.Objective, tree.Bound, limits.Nodes, limits.Stop ?? Ended(size));
     }
+
+    // A single column depends on nothing.
+    private SubsetStop Ended(int size) => isClear || size <= 1 ? SubsetStop.Proven : SubsetStop.IllConditioned;
 
     private void Report(SubsetLimits limits, int size, double objective, double bound)
     {

@@ -18,6 +18,7 @@ internal sealed class SubsetTree
     private readonly SubsetNode root;
     private readonly int size;
     private readonly SubsetLimits limits;
+    private readonly Func<int[], double> measure;
     private readonly Action<SubsetTree>? report;
     private readonly List<SubsetLevel> levels = [];
     private readonly SupportFactor factor = new();
@@ -29,10 +30,10 @@ internal sealed class SubsetTree
     private readonly int[] chosen;
     private double closed = double.PositiveInfinity;
 
-    /// <summary>A search below <paramref name="root"/> for at most <paramref name="size"/> of its columns that are better than <paramref name="objective"/>.</summary>
-    public SubsetTree(SubsetNode root, int size, double objective, SubsetLimits limits, Action<SubsetTree>? report = null)
+    /// <summary>A search below <paramref name="root"/>, whose supports <paramref name="measure"/> knows the objectives of, for at most <paramref name="size"/> of its columns that are better than <paramref name="objective"/>.</summary>
+    public SubsetTree(SubsetNode root, int size, double objective, SubsetLimits limits, Func<int[], double> measure, Action<SubsetTree>? report)
     {
-        (this.root, this.size, this.limits, this.report) = (root.View(), size, limits, report);
+        (this.root, this.size, this.limits, this.measure, this.report) = (root.View(), size, limits, measure, report);
         chosen = new int[size];
         canRelax = root.Share.Take(root.Count).All(share => share > 0);
         canBoundBySuperset = root.Count <= MostForSuperset;
@@ -60,7 +61,7 @@ internal sealed class SubsetTree
     {
         int[] sorted = [.. support];
         Array.Sort(sorted);
-        var objective = factor.Objective(root, sorted);
+        var objective = measure(sorted);
         if (objective < Objective)
             (Objective, Best) = (objective, sorted);
     }
@@ -193,14 +194,10 @@ internal sealed class SubsetTree
     private void Finish(SubsetNode node, int depth)
     {
         var need = node.Base - Objective;
-        if (size - depth == 1)
+        foreach (var (most, first, second) in size - depth == 1 ? pairs.Singles(node, need) : pairs.Pairs(node, need))
         {
-            if (pairs.Single(node, need).Column is >= 0 and var only)
-                OfferWith(depth, [node.Ids[only]]);
-        }
-        else if (pairs.Pair(node, need) is { First: >= 0 } pair)
-        {
-            OfferWith(depth, [node.Ids[pair.First], node.Ids[pair.Second]]);
+            if (node.Base - most < Objective)
+                OfferWith(depth, second < 0 ? [node.Ids[first]] : [node.Ids[first], node.Ids[second]]);
         }
     }
 

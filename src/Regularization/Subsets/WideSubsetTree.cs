@@ -50,7 +50,7 @@ internal sealed class WideSubsetTree
     public void Offer(IReadOnlyList<int> support)
     {
         int[] sorted = [.. support.Order()];
-        if (projected.Project(sorted).Objective is var objective && objective < Objective)
+        if (SubsetRefit.Objective(problem, sorted) is var objective && objective < Objective)
             (Objective, Best) = (objective, sorted);
     }
 
@@ -154,7 +154,8 @@ internal sealed class WideSubsetTree
         (root.Rounding, root.Bound) = (Rounding(chosen), bound);
         for (var i = 0; i < root.Count; i++)
             root.Ids[i] = i;
-        var tree = new SubsetTree(root, left, Objective, limits, tree => Tell(tree.Objective, tree.Bound));
+        double Measure(int[] more) => SubsetRefit.Objective(problem, [.. chosen.Concat(more.Select(i => kept[i])).Order()]);
+        var tree = new SubsetTree(root, left, Objective, limits, Measure, tree => Tell(tree.Objective, tree.Bound));
         tree.Run();
         closed = Math.Min(closed, tree.Bound);
         if (tree.Best is { } better)
