@@ -56,6 +56,26 @@ public sealed class BestSubset
         return new BestSubset([.. search.Run().Select(support => Refit(x, y, support))], search.Examined);
     }
 
+    /// <summary><c>min ½‖y − b − Xw‖² + ½λ‖w̃‖² subject to ‖w‖₀ ≤ k</c>, for one k or every k, by branch and bound with a certificate.</summary>
+    /// <remarks>
+    /// Every point says how good it is: <see cref="SubsetPoint.Bound"/> is proven, <see cref="SubsetPoint.IsOptimal"/> is set only when it meets the objective.
+    /// Sources: Furnival and Wilson (1974) for the bound by supersets; Bertsimas and Van Parys (2020) for the bound that needs no big-M.
+    /// </remarks>
+    /// <param name="x">The design matrix X, one row a sample, in its own units.</param>
+    /// <param name="y">The response y.</param>
+    /// <param name="options">Sizes, ridge, preparation, and when to stop; if left out, every size up to 8 without ridge.</param>
+    /// <exception cref="ArgumentException">A number is not finite, or lengths do not fit; the message says which and where.</exception>
+    /// <exception cref="OperationCanceledException">The work was canceled.</exception>
+    public static SubsetPath Fit(Matrix x, Vector y, SubsetOptions? options = null) => SubsetSolver.Fit(x, y, options ?? new SubsetOptions());
+
+    /// <summary>The same for arrays: <c>x[i, j]</c> is column j of sample i.</summary>
+    public static SubsetPath Fit(double[,] x, double[] y, SubsetOptions? options = null) =>
+        Fit(Matrix.Build.DenseOfArray(Argument.NotNull(x)), Vector.Build.DenseOfArray(Argument.NotNull(y)), options);
+
+    /// <summary>The same for a data set, whose names the result keeps.</summary>
+    public static SubsetPath Fit(Dataset data, SubsetOptions? options = null) =>
+        Fit(Argument.NotNull(data).X, data.Y, (options ?? new SubsetOptions()) with { Names = data.Names });
+
     /// <summary>The best fit for <c>½‖y − Xw‖² + λ‖w‖₀</c>; at a tie the smaller one.</summary>
     public SubsetFit At(double lambda)
     {

@@ -1,0 +1,46 @@
+namespace Regularization;
+
+/// <summary>Whether double precision can tell which columns depend on others.</summary>
+internal static class ClearRank
+{
+    // With this much of every squared length left, whatever the order of the columns, there is no doubt.
+    private const double Plenty = 1e-9;
+
+    // Columns of which less is left are dependent in every order; columns of which more than Zero is left may be dependent in some order only.
+    private const double Independent = 1e-12;
+    private const double Zero = 3e-14;
+
+    /// <summary>Chooses the column of which most is left, again and again; clear is a jump from enough to nothing but rounding errors.</summary>
+    /// <remarks>
+    /// Where there is no such jump (high powers of one column, say), columns that count as dependent in one order matter in another, and a bound
+    /// that leaves them out is no proof.
+    /// </remarks>
+    public static bool IsClear(SubsetProblem problem, CancellationToken cancellation)
+    {
+        if (problem.Ridge.All(ridge => ridge >= Plenty))
+            return true;
+        var projected = new ProjectedColumns(problem).Clear();
+        while (projected.Chosen.Count < problem.Columns)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var (next, most) = Longest(projected, problem.Columns);
+            if (most <= Independent)
+                return most <= Zero;
+            projected.Add(next);
+        }
+
+        return true;
+    }
+
+    private static (int Column, double Left) Longest(ProjectedColumns projected, int columns)
+    {
+        var longest = 0;
+        for (var j = 1; j < columns; j++)
+        {
+            if (projected.Diagonal(j) > projected.Diagonal(longest))
+                longest = j;
+        }
+
+        return (longest, projected.Diagonal(longest));
+    }
+}
