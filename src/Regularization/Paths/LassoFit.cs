@@ -34,7 +34,8 @@ internal static class LassoFit
     public static (double[] Response, double Intercept) Centered(Vector y, PreparedDesign design, FitOptions options)
     {
         var response = y.ToArray();
-        var mean = options.Intercept ? design.Mean(response) : 0;
+        // The mean of equal numbers may be off by a rounding error, which must not become a response.
+        var mean = !options.Intercept ? 0 : response.AsSpan().ContainsAnyExcept(response[0]) ? design.Mean(response) : response[0];
         for (var i = 0; i < response.Length; i++)
             response[i] = (response[i] - mean) * Math.Sqrt(design.SampleWeights?[i] ?? 1);
         return (response, mean);

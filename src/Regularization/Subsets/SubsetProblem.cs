@@ -82,7 +82,7 @@ internal sealed class SubsetProblem
     {
         if (gram is null)
         {
-            var block = Gram.Of(X, Rows, Columns, cancellation);
+            var block = Gram.Of(X, Rows, Columns, threads: 1, cancellation);
             for (var j = 0; j < Columns; j++)
                 block[j * Columns + j] += Ridge[j];
             gram = block;
@@ -113,7 +113,7 @@ internal sealed class SubsetProblem
         var n = design.Rows;
         double[]? root = design.SampleWeights is { } v ? [.. v.Select(Math.Sqrt)] : null;
         var target = y.ToArray();
-        var mean = options.Intercept ? PreparedDesign.Mean(target, design.SampleWeights) : 0;
+        var mean = options.Intercept ? design.Mean(target) : 0;
         // The mean of equal numbers may be off by a rounding error, which must not become a response.
         if (options.Intercept && n > 0 && !target.AsSpan().ContainsAnyExcept(target[0]))
             mean = target[0];

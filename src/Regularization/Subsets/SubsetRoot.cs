@@ -18,7 +18,7 @@ internal static class SubsetRoot
         var x = new double[checked(p * n)];
         for (var i = 0; i < p; i++)
             problem.Unit(columns[i]).CopyTo(x.AsSpan(i * n, n));
-        var gram = Gram.Of(x, n, p, cancellation);
+        var gram = Gram.Of(x, n, p, threads: 1, cancellation);
         for (var i = 0; i < p; i++)
             gram[i * p + i] += problem.Ridge[columns[i]];
         var root = Make(problem, columns, gram);
