@@ -63,6 +63,14 @@ public sealed class LambdaScale
         });
     }
 
+    /// <summary>The factors for a sum of logistic losses: others take the mean, on the same columns.</summary>
+    /// <remarks>scikit-learn's <c>C</c> is 1/λ for both penalties. glmnet's λ is on columns at unit deviation.</remarks>
+    public static LambdaScale Logistic(int rows)
+    {
+        double n = Argument.AtLeast(rows, 1);
+        return new LambdaScale("logistic model", new() { [LambdaConvention.Course] = 1, [LambdaConvention.HalfMean] = 1 / n });
+    }
+
     /// <summary>The factors for <c>‖w‖²</c> with n rows; glmnet's also needs the standard deviation of y (divisor n).</summary>
     public static LambdaScale Ridge(int rows, double responseDeviation)
     {

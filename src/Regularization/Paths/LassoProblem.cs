@@ -101,7 +101,8 @@ internal sealed class LassoProblem
         return new Certified(solution, rss, rss / 2 + penalty + ridge / 2, (1 - s) * (1 - s) * (rss + ridge) / 2 + difference);
     }
 
-    private static double[] Checked(IReadOnlyList<double>? weights, PreparedDesign design, bool positive)
+    /// <summary>c_j, checked; infinite for a column without information.</summary>
+    public static double[] Checked(IReadOnlyList<double>? weights, PreparedDesign design, bool positive)
     {
         var p = design.Columns;
         if (weights is not null && weights.Count != p)

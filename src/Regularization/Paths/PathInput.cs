@@ -30,6 +30,15 @@ public static class PathInput
         public static RidgePath Fit(double[,] x, double[] y, RidgeOptions options) => RidgePath.Fit(Of(x), Of(y), options);
     }
 
+    extension(LogisticPath)
+    {
+        /// <summary>Fits the logistic model to a data set.</summary>
+        public static LogisticPath Fit(Dataset data, LogisticOptions options) => LogisticPath.Fit(data.X, data.Y, Named(data, options));
+
+        /// <summary>Fits the logistic model to arrays: a row a sample.</summary>
+        public static LogisticPath Fit(double[,] x, double[] y, LogisticOptions options) => LogisticPath.Fit(Of(x), Of(y), options);
+    }
+
     private static T Named<T>(Dataset data, T options) where T : FitOptions =>
         Argument.NotNull(options).Names is null ? options with { Names = data.Names } : options;
 

@@ -51,6 +51,16 @@ internal sealed class PreparedDesign
     /// <summary>Column j as the penalty sees it.</summary>
     public ReadOnlySpan<double> Column(int j) => X.AsSpan(j * Rows, Rows);
 
+    /// <summary>Columns that are as the penalty sees them already.</summary>
+    public static PreparedDesign AsPrepared(double[] x, int rows, double[]? sampleWeights)
+    {
+        var design = new PreparedDesign(x, rows, LassoKnotPoints.Names(x.Length / rows), sampleWeights);
+        Array.Fill(design.Scales, 1);
+        for (var j = 0; j < design.Columns; j++)
+            design.Squares[j] = Kernels.SumOfSquares(design.Column(j));
+        return design;
+    }
+
     /// <summary>Checks X, y and the options, and prepares the columns.</summary>
     public static PreparedDesign Of(Matrix x, Vector y, FitOptions options)
     {

@@ -30,7 +30,7 @@ internal sealed class RidgeFit
         isDual = p > n;
         var threads = options.Threads ?? Environment.ProcessorCount;
         var square = isDual
-            ? Gram.Of(Transposed(design.X, n, p), p, n, threads, options.Cancellation)
+            ? Gram.Of(ColumnMajor.Transposed(design.X, n, p), p, n, threads, options.Cancellation)
             : Gram.Of(design.X, n, p, threads, options.Cancellation);
         tridiagonal = Tridiagonal.Of(square, Math.Min(n, p), options.Cancellation);
         right = isDual ? [.. response] : [.. Enumerable.Range(0, p).Select(j => Kernels.Dot(design.Column(j), response))];
@@ -158,21 +158,5 @@ internal sealed class RidgeFit
             DegreesOfFreedom = Curve[k].DegreesOfFreedom,
             Converged = gap <= 1e-9 * Math.Max(objective, 5e-7 * Kernels.SumOfSquares(response)),
         };
-    }
-
-    private static double[] Transposed(double[] x, int n, int p)
-    {
-        var transposed = new double[x.Length];
-        // In squares that stay in the cache.
-        for (var jj = 0; jj < p; jj += 32)
-        {
-            for (var i = 0; i < n; i++)
-            {
-                for (var j = jj; j < Math.Min(jj + 32, p); j++)
-                    transposed[(long)i * p + j] = x[(long)j * n + i];
-            }
-        }
-
-        return transposed;
     }
 }

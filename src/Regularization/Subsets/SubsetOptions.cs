@@ -9,7 +9,7 @@ public sealed record SubsetOptions : FitOptions
     /// <summary>K, the largest of the sizes 0, 1, …, K ≤ p; 8, or p if that is less, if left out.</summary>
     public int? MaxSize { get; init; }
 
-    /// <summary>λ ≥ 0 of a ridge term <c>½λ‖w̃‖²</c> on the prepared columns, in the course's scaling; <see cref="LambdaScale.Ridge"/> converts others'.</summary>
+    /// <summary>λ ≥ 0 of a ridge term <c>½λ‖w̃‖²</c> on the prepared columns, in the course's scaling; <see cref="LambdaScale"/> converts others'.</summary>
     public double Lambda { get; init; }
 
     /// <summary>A size counts as solved when <c>objective − bound ≤ RelativeGap·objective</c>.</summary>
