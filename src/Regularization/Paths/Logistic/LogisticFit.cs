@@ -15,7 +15,7 @@ internal sealed class LogisticFit
     {
         L1Ratio = Argument.Between(options.L1Ratio, 0, 1, nameof(options.L1Ratio));
         Argument.Positive(options.Tolerance, nameof(options.Tolerance));
-        Argument.ZeroOrOne(Argument.Length(y, Argument.NotNull(x).RowCount));
+        Argument.ZeroOrOne(Argument.Length(y, Argument.NotNull(x).RowCount), nameof(y));
         design = PreparedDesign.Of(x, y, options);
         problem = new LogisticProblem(design, y.ToArray(), options);
         var solver = new LogisticSolver(problem);

@@ -3,8 +3,9 @@ namespace Regularization;
 /// <summary>Newton's method on the active columns, within the orthant of their signs; certified on all columns.</summary>
 /// <remarks>
 /// A round computes the correlations of all columns with the residuals and the duality gap. Columns beyond their bounds join with weight zero
-/// and the sign of their correlation. Then the quadratic model of the loss is minimized over the active columns and the intercept, the step is cut
-/// off where weights would leave their orthant, and halved until the objective falls. From the solution for the λ before, one or two rounds
+/// and the sign of their correlation. Then a quadratic model of the loss is minimized over the active columns and the intercept, the step is cut
+/// off where weights would leave their orthant, and halved until the objective falls. The model is that of a few rounds ago as long as it
+/// serves: a step with old curvatures costs a reading of X, new ones a Gram matrix and its factor. From the solution for the λ before, one or two rounds
 /// do. Where the model does not help, a sweep of coordinate steps with the bound ¼Σvᵢx_ij² on the curvature, which always helps, stands in.
 /// Sources: Lee, Sun and Saunders (2014) for proximal Newton methods; Friedman, Hastie and Tibshirani (2010) for the path.
 /// </remarks>
@@ -12,7 +13,12 @@ internal sealed class LogisticSolver(LogisticProblem problem)
 {
     private const int MostRounds = 200;
 
+    // A step that leaves more than this share of the gap used a model that is out of date.
+    private const double GoodStep = 0.4;
+
     private readonly LogisticState state = new(problem);
+    private readonly QuadraticModel model = new(problem);
+    private double before = double.NaN;
 
     /// <summary>The weights as they are.</summary>
     public LogisticState State => state;
@@ -20,19 +26,33 @@ internal sealed class LogisticSolver(LogisticProblem problem)
     /// <summary>Solves for one λ₁ and λ₂ from the present weights; returns the gap.</summary>
     public double Solve(double l1, double l2, double tolerance)
     {
-        var (least, stuck) = (double.PositiveInfinity, 0);
+        int[] all = [.. Enumerable.Range(0, problem.Columns).Where(j => !double.IsInfinity(problem.PenaltyWeights[j]))];
+        if (double.IsNaN(before))
+            Measure(all, l1, l2);
+        // The sequential strong rule; what it leaves out is looked at before the certificate.
+        var working = new WorkingSet(problem.Columns);
+        working.Choose(j => IsKept(j) || problem.Pressure(j, state.Correlations[j]) >= 2 * l1 - before);
+        before = l1;
+        var (least, last, stuck) = (double.PositiveInfinity, double.PositiveInfinity, 0);
         for (var round = 0; round < MostRounds; round++)
         {
             problem.Cancellation.ThrowIfCancellationRequested();
-            state.Balance();
-            state.Correlate();
-            var (gap, objective) = (state.Gap(l1, l2), state.Objective(l1, l2));
-            if (gap <= tolerance * objective && state.FreeSlope() <= 1e-6)
-                return gap;
+            var gap = Measure(working.Columns.ToArray(), l1, l2);
+            if (gap <= tolerance * state.Objective(l1, l2) && state.FreeSlope() <= 1e-6)
+            {
+                gap = Measure(all, l1, l2);
+                if (working.Join(j => problem.Pressure(j, state.Correlations[j]) > l1 && !double.IsInfinity(problem.PenaltyWeights[j])) == 0
+                    || gap <= tolerance * state.Objective(l1, l2))
+                    return gap;
+            }
+
+            if (gap > GoodStep * last)
+                model.Expire();
+            last = round == 0 ? double.PositiveInfinity : gap;
             stuck = gap < 0.9 * least ? 0 : stuck + 1;
             least = Math.Min(least, gap);
-            var columns = Active(l1);
-            if (!Newton(columns, l1, l2, objective) || stuck > 4)
+            int[] columns = [.. working.Columns.ToArray().Where(j => IsKept(j) || problem.Pressure(j, state.Correlations[j]) > l1 * (1 + 1e-12))];
+            if (!Newton(columns, l1, l2, state.Objective(l1, l2)) || stuck > 4)
             {
                 CoordinateSteps(columns, l1, l2);
                 stuck = 0;
@@ -40,18 +60,22 @@ internal sealed class LogisticSolver(LogisticProblem problem)
         }
 
         state.Refresh();
-        state.Balance();
-        state.Correlate();
-        return state.Gap(l1, l2);
+        return Measure(all, l1, l2);
     }
 
-    private int[] Active(double l1) =>
-        [.. Enumerable.Range(0, problem.Columns).Where(j => state.Weights[j] != 0
-            || (!double.IsInfinity(problem.PenaltyWeights[j]) && (problem.PenaltyWeights[j] == 0 || problem.Pressure(j, state.Correlations[j]) > l1 * (1 + 1e-12))))];
+    private bool IsKept(int j) => state.Weights[j] != 0 || problem.PenaltyWeights[j] == 0;
+
+    private double Measure(int[] columns, double l1, double l2)
+    {
+        state.Balance();
+        state.Correlate(columns);
+        return state.Gap(columns, l1, l2);
+    }
 
     private bool Newton(int[] columns, double l1, double l2, double objective)
     {
-        var (factor, members) = Factor(columns, l2);
+        model.Follow(columns, l2, state.Curvature);
+        var (factor, members) = (model.Factor, model.Members.ToArray());
         var count = members.Length;
         var (right, step, signs) = (new double[factor.Count], new double[factor.Count], new double[count]);
         for (var i = 0; i < count; i++)
@@ -82,35 +106,8 @@ internal sealed class LogisticSolver(LogisticProblem problem)
         }
 
         state.Set(members, before.Weights, before.Intercept);
+        model.Expire();
         return false;
-    }
-
-    // The Cholesky factor of the quadratic model, the intercept first; columns that depend on those before them are left out.
-    private (ActiveCholesky Factor, int[] Members) Factor(int[] columns, double l2)
-    {
-        var (n, first) = (problem.Rows, problem.HasIntercept ? 1 : 0);
-        double[] roots = [.. state.Curvature.Select(Math.Sqrt)];
-        var scaled = new double[checked((columns.Length + first) * n)];
-        if (first == 1)
-            roots.CopyTo(scaled, 0);
-        for (var i = 0; i < columns.Length; i++)
-            System.Numerics.Tensors.TensorPrimitives.Multiply<double>(problem.Column(columns[i]), roots, scaled.AsSpan((i + first) * n, n));
-        var size = columns.Length + first;
-        var gram = Gram.Of(scaled, n, size, problem.Threads, problem.Cancellation);
-
-        var (factor, members, kept) = (new ActiveCholesky(), new List<int>(), new List<int>());
-        for (var i = 0; i < size; i++)
-        {
-            double[] cross = [.. kept.Select(k => gram[i * size + k])];
-            var ridge = i < first ? 0 : l2 * problem.PenaltyWeights[columns[i - first]];
-            if (!factor.Append(cross, gram[i * size + i] + ridge))
-                continue;
-            kept.Add(i);
-            if (i >= first)
-                members.Add(columns[i - first]);
-        }
-
-        return (factor, [.. members]);
     }
 
     private void CoordinateSteps(int[] columns, double l1, double l2)

@@ -90,22 +90,22 @@ internal sealed class LogisticState
         }
     }
 
-    /// <summary>x_jᵀρ for every column.</summary>
-    public void Correlate() => Blocks.Run(problem.Columns, 512, problem.Threads, problem.Cancellation, (from, to) =>
+    /// <summary>x_jᵀρ for some columns.</summary>
+    public void Correlate(int[] columns) => Blocks.Run(columns.Length, 512, problem.Threads, problem.Cancellation, (from, to) =>
     {
-        for (var j = from; j < to; j++)
-            Correlations[j] = Kernels.Dot(problem.Column(j), Residual);
+        for (var k = from; k < to; k++)
+            Correlations[columns[k]] = Kernels.Dot(problem.Column(columns[k]), Residual);
     });
 
-    /// <summary>The duality gap of the present weights; the correlations must be theirs.</summary>
-    public double Gap(double l1, double l2)
+    /// <summary>The duality gap of the present weights, as if there were only these columns; their correlations must be up to date.</summary>
+    public double Gap(int[] columns, double l1, double l2)
     {
         var pressure = 0.0;
-        for (var j = 0; j < Weights.Length; j++)
+        foreach (var j in columns)
             pressure = Math.Max(pressure, problem.Pressure(j, Correlations[j]));
         var s = pressure > l1 ? l1 / pressure : 1;
-        var scaled = problem.Divergence(Z, s) + Differences(s, l1, l2);
-        return l2 > 0 && s < 1 ? Math.Min(scaled, Differences(1, l1, l2)) : scaled;
+        var scaled = problem.Divergence(Z, s) + Differences(columns, s, l1, l2);
+        return l2 > 0 && s < 1 ? Math.Min(scaled, Differences(columns, 1, l1, l2)) : scaled;
     }
 
     /// <summary>The largest slope along an unpenalized direction, relative to its length: the dual asks for none.</summary>
@@ -135,14 +135,12 @@ internal sealed class LogisticState
     }
 
     // Σ g_j(w_j) + g_j*(u_j) − w_ju_j with u = sXᵀρ, as a square and a rest, neither negative.
-    private double Differences(double s, double l1, double l2)
+    private double Differences(int[] columns, double s, double l1, double l2)
     {
         var sum = 0.0;
-        for (var j = 0; j < Weights.Length; j++)
+        foreach (var j in columns)
         {
             var (c, w, u) = (problem.PenaltyWeights[j], Weights[j], s * Correlations[j]);
-            if (double.IsInfinity(c))
-                continue;
             if (c == 0)
             {
                 sum += Math.Abs(w * u);

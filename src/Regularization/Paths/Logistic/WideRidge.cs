@@ -40,10 +40,12 @@ internal sealed class WideRidge
         var weights = new double[problem.Columns];
         for (var j = 0; j < weights.Length; j++)
             weights[j] = double.IsInfinity(problem.PenaltyWeights[j]) ? 0 : Kernels.Dot(problem.Column(j), reduced.State.Residual) / lambda;
-        state.Set([.. Enumerable.Range(0, weights.Length)], weights, reduced.State.Intercept);
+        int[] all = [.. Enumerable.Range(0, weights.Length)];
+        int[] used = [.. all.Where(j => !double.IsInfinity(problem.PenaltyWeights[j]))];
+        state.Set(all, weights, reduced.State.Intercept);
         state.Refresh();
         state.Balance();
-        state.Correlate();
-        return (state, state.Gap(0, lambda));
+        state.Correlate(used);
+        return (state, state.Gap(used, 0, lambda));
     }
 }
