@@ -19,6 +19,11 @@ public static class CourseDisplay
         Show<LessonHeader>(h => h.ToHtml(), h => h.ToString());
         Show<Table>(t => t.ToHtml(), t => t.ToString());
         ShowAsTable<Solution>(SolutionTable.Of);
+        ShowAsTable<PathSummary>(FitTables.Of);
+        ShowAsTable<RegularizationPath>(path => FitTables.Of(path.Summary()));
+        ShowAsTable<SubsetPath>(FitTables.Of);
+        ShowAsTable<CrossValidation>(FitTables.Of);
+        ShowAsTable<SubsetValidation>(FitTables.Of);
         Show<Vector>(v => NumberTables.Of(v).ToHtml(), NumberTables.Plain);
         Show<Matrix>(m => NumberTables.Of(m).ToHtml(), NumberTables.Plain);
     }

@@ -11,7 +11,7 @@ public sealed record CrossValidationPoint(double Lambda, double Error, double St
 /// Everything learned from data, standardization too, happens inside the fold. The standard error treats the folds as
 /// independent, which they are not quite. Source: Hastie, Tibshirani and Friedman (2009), §7.10.
 /// </remarks>
-public sealed class CrossValidation
+public sealed partial class CrossValidation
 {
     private CrossValidation(IReadOnlyList<CrossValidationPoint> points)
     {
@@ -19,6 +19,9 @@ public sealed class CrossValidation
         Best = points.OrderByDescending(point => point.Lambda).MinBy(point => point.Error)!;
         OneStandardError = points.Where(point => point.Error <= Best.Error + Best.StandardError).MaxBy(point => point.Lambda)!;
     }
+
+    /// <summary>The path of all rows that was cross-validated, where there is one.</summary>
+    public RegularizationPath? Path { get; private init; }
 
     /// <summary>One point for every λ asked for, in that order.</summary>
     public IReadOnlyList<CrossValidationPoint> Points { get; }
@@ -77,19 +80,15 @@ public sealed class CrossValidation
 
     private static double[] FoldErrors(Matrix x, Vector y, double[] grid, Func<Matrix, Vector, Func<double, LinearModel>> fit, Fold fold)
     {
-        var modelAt = fit(Rows(x, fold.Train), Entries(y, fold.Train));
-        var (testX, testY) = (Rows(x, fold.Test), Entries(y, fold.Test));
+        var modelAt = fit(PathValidation.Rows(x, fold.Train), PathValidation.Entries(y, fold.Train));
+        var (testX, testY) = (PathValidation.Rows(x, fold.Test), PathValidation.Entries(y, fold.Test));
         return [.. grid.Select(lambda => modelAt(lambda).MeanSquaredError(testX, testY))];
     }
 
-    private static CrossValidationPoint Point(double lambda, double[] errors)
+    internal static CrossValidationPoint Point(double lambda, double[] errors)
     {
         var mean = errors.Average();
         var variance = errors.Sum(e => (e - mean) * (e - mean)) / (errors.Length - 1);
         return new CrossValidationPoint(lambda, mean, Math.Sqrt(variance / errors.Length));
     }
-
-    private static Matrix Rows(Matrix x, IReadOnlyList<int> rows) => Matrix.Build.Dense(rows.Count, x.ColumnCount, (i, j) => x[rows[i], j]);
-
-    private static Vector Entries(Vector y, IReadOnlyList<int> rows) => Vector.Build.Dense(rows.Count, i => y[rows[i]]);
 }

@@ -13,12 +13,34 @@ public static class KFold
     {
         Argument.AtLeast(folds, 2);
         Argument.AtMost(folds, rows);
-        var order = new SeededRandom(seed).NextPermutation(rows);
+        return Of(Deal(new SeededRandom(seed).NextPermutation(rows), rows, folds), folds);
+    }
+
+    /// <summary>Splits rows of two or more classes so that every fold has them in equal shares, up to one row a class.</summary>
+    /// <param name="classes">The class of every row.</param>
+    /// <param name="folds">K.</param>
+    /// <param name="seed">The seed.</param>
+    public static IReadOnlyList<Fold> Stratified(Vector classes, int folds, ulong seed)
+    {
+        Argument.AtLeast(folds, 2);
+        Argument.AtMost(folds, classes.Count);
+        // In random order, the classes one after the other: dealing goes on where the class before ended.
+        int[] order = [.. new SeededRandom(seed).NextPermutation(classes.Count).OrderBy(i => classes[i])];
+        return Of(Deal(order, classes.Count, folds), folds);
+    }
+
+    /// <summary>The folds of rows that know theirs.</summary>
+    internal static IReadOnlyList<Fold> Of(IReadOnlyList<int> foldOf, int folds)
+    {
+        int[] RowsWhere(Func<int, bool> isWanted) => [.. Enumerable.Range(0, foldOf.Count).Where(i => isWanted(foldOf[i]))];
+        return [.. Enumerable.Range(0, folds).Select(fold => new Fold(RowsWhere(f => f != fold), RowsWhere(f => f == fold)))];
+    }
+
+    private static int[] Deal(int[] order, int rows, int folds)
+    {
         var foldOf = new int[rows];
         for (var i = 0; i < rows; i++)
             foldOf[order[i]] = i % folds;
-
-        int[] RowsWhere(Func<int, bool> isWanted) => [.. Enumerable.Range(0, rows).Where(i => isWanted(foldOf[i]))];
-        return [.. Enumerable.Range(0, folds).Select(fold => new Fold(RowsWhere(f => f != fold), RowsWhere(f => f == fold)))];
+        return foldOf;
     }
 }

@@ -21,6 +21,6 @@ public sealed class ElasticNetPath : RegularizationPath
     {
         options ??= new ElasticNetOptions();
         Argument.Between(Argument.Positive(options.L1Ratio, nameof(options.L1Ratio)), 0, 1, nameof(options.L1Ratio));
-        return new ElasticNetPath(LassoFit.Run(x, y, options, options.L1Ratio), x.RowCount, options.L1Ratio);
+        return new ElasticNetPath(LassoFit.Run(x, y, options, options.L1Ratio), x.RowCount, options.L1Ratio) { InterceptCount = options.Intercept ? 1 : 0 };
     }
 }

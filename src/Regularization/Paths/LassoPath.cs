@@ -46,7 +46,7 @@ public sealed class LassoPath : RegularizationPath
     /// <exception cref="ArgumentException">An argument is not finite, not of the right length, or out of range; the message names it.</exception>
     /// <exception cref="OperationCanceledException">The options' cancellation was asked for.</exception>
     public static LassoPath Fit(Matrix x, Vector y, LassoOptions options) =>
-        new(LassoFit.Run(x, y, Argument.NotNull(options), 1), x.RowCount, options.Grid == LambdaGrid.Knots);
+        new(LassoFit.Run(x, y, Argument.NotNull(options), 1), x.RowCount, options.Grid == LambdaGrid.Knots) { InterceptCount = options.Intercept ? 1 : 0 };
 
     /// <summary><c>w(λ)</c>, exact: with knots the straight line between the two around λ, on a grid the value there.</summary>
     public Vector At(double lambda)

@@ -32,6 +32,41 @@ public abstract class RegularizationPath
     /// <summary>Converts λ to the scaling of others.</summary>
     public LambdaScale Scale { get; }
 
+    /// <summary>1 with an intercept, 0 without.</summary>
+    private protected int InterceptCount { get; init; }
+
+    /// <summary>Whether the deviance is that of a logistic model.</summary>
+    private protected virtual bool IsLogistic => false;
+
+    /// <summary>AIC, BIC and EBIC of every point.</summary>
+    /// <param name="gamma">γ of EBIC, from 0 to 1.</param>
+    public IReadOnlyList<InformationCriteria> Criteria(double gamma = 1) => [.. Points.Select(point => IsLogistic
+        ? InformationCriteria.Binomial(point.Deviance, Rows, point.DegreesOfFreedom + InterceptCount, Columns, point.Support.Count, gamma)
+        : InformationCriteria.Gaussian(point.Deviance, Rows, point.DegreesOfFreedom + InterceptCount, Columns, point.Support.Count, gamma))];
+
+    /// <summary>Mallows' C_p of every point of a least-squares path, for a σ² from outside.</summary>
+    /// <param name="variance">σ² &gt; 0.</param>
+    public IReadOnlyList<double> MallowsCp(double variance) => IsLogistic
+        ? throw new InvalidOperationException("A logistic path has no residual sum of squares; use its criteria.")
+        : [.. Points.Select(point => InformationCriteria.MallowsCp(point.Deviance, variance, Rows, point.DegreesOfFreedom + InterceptCount))];
+
+    /// <summary><c>b + Xw</c> for new rows, at a λ of the grid; for a logistic path the log-odds.</summary>
+    /// <param name="x">The rows, m×p.</param>
+    /// <param name="lambda">A value of the grid.</param>
+    public Vector Predict(Matrix x, double lambda)
+    {
+        if (Argument.Finite(x).ColumnCount != Columns)
+            throw new ArgumentException($"x has {x.ColumnCount} columns; expected {Columns}.", nameof(x));
+        return PointAt(lambda).Model.Predict(x);
+    }
+
+    /// <summary>The path in a few lines, which a notebook shows as a table.</summary>
+    /// <param name="most">How many lines at most.</param>
+    public PathSummary Summary(int most = 12) => PathSummary.Of(this, most);
+
+    /// <summary>The summary as text.</summary>
+    public override string ToString() => Summary().ToString();
+
     /// <summary>λ of every point: a column to plot against.</summary>
     public IReadOnlyList<double> Lambdas => [.. Points.Select(point => point.Lambda)];
 

@@ -39,7 +39,8 @@ public sealed class RidgePath : RegularizationPath
     /// <param name="options">The options.</param>
     /// <exception cref="ArgumentException">An argument is not finite, not of the right length, or out of range; the message names it.</exception>
     /// <exception cref="OperationCanceledException">The options' cancellation was asked for.</exception>
-    public static RidgePath Fit(Matrix x, Vector y, RidgeOptions options) => new(new RidgeFit(x, y, Argument.NotNull(options)), x.RowCount);
+    public static RidgePath Fit(Matrix x, Vector y, RidgeOptions options) =>
+        new(new RidgeFit(x, y, Argument.NotNull(options)), x.RowCount) { InterceptCount = options.Intercept ? 1 : 0 };
 
     /// <summary><c>GCV(λ) = (RSS/n)/(1 − df/n)²</c> at every λ of the grid, the intercept counted in df.</summary>
     /// <remarks>Rotation-invariant leave-one-out; infinite where the fit uses up all rows. Source: Golub, Heath and Wahba (1979).</remarks>
@@ -55,6 +56,9 @@ public sealed class RidgePath : RegularizationPath
     /// Source: Golub, Heath and Wahba (1979); Allen (1974).
     /// </remarks>
     public IReadOnlyList<double> LeaveOneOut => [.. OnGrid.Lambdas.Select(lambda => LeaveOneOutError(OnGrid.Leverages(lambda)))];
+
+    /// <summary>Size and decomposition in one line, or the summary of the grid.</summary>
+    public override string ToString() => fit is null ? FormattableString.Invariant($"RidgePath of data as given, {Rows} rows, {Columns} columns, rank {Decomposition.D.Count}") : base.ToString();
 
     private ThinSvd Decomposition => svd ?? throw new InvalidOperationException("This path was fitted on a grid of λ; fit it with Fit(x, y) for its decomposition.");
 

@@ -16,6 +16,8 @@ public sealed class LogisticPath : RegularizationPath
     /// <summary>For ρ &gt; 0 the smallest λ for which every penalized weight is zero; for ridge 100 times <c>¼d₁²</c>, where hardly anything is left.</summary>
     public double LambdaMax { get; private init; }
 
+    private protected override bool IsLogistic => true;
+
     /// <summary>ρ.</summary>
     public double L1Ratio { get; private init; }
 
@@ -36,9 +38,11 @@ public sealed class LogisticPath : RegularizationPath
     /// <exception cref="OperationCanceledException">The options' cancellation was asked for.</exception>
     public static LogisticPath Fit(Matrix x, Vector y, LogisticOptions? options = null)
     {
-        var fit = new LogisticFit(x, y, options ?? new LogisticOptions());
+        options ??= new LogisticOptions();
+        var fit = new LogisticFit(x, y, options);
         return new LogisticPath(fit.Points, fit.Names, x.RowCount, fit.Scale)
         {
+            InterceptCount = options.Intercept ? 1 : 0,
             LambdaMax = fit.LambdaMax,
             L1Ratio = fit.L1Ratio,
             NullDeviance = fit.NullDeviance,
