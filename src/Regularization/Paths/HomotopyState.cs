@@ -64,6 +64,19 @@ internal sealed partial class HomotopyState
         return true;
     }
 
+    /// <summary>Where the state stands, in little: enough to come back with <see cref="Resume"/>.</summary>
+    public (double Lambda, int[] Active, double[] Signs) Mark() => (Lambda, [.. active], [.. signs]);
+
+    /// <summary>A state at a mark, its factor made afresh.</summary>
+    public HomotopyState Resume((double Lambda, int[] Active, double[] Signs) mark)
+    {
+        var state = new HomotopyState(problem, gram) { Lambda = mark.Lambda };
+        for (var i = 0; i < mark.Active.Length; i++)
+            state.Append(mark.Active[i], mark.Signs[i]);
+        state.weights = state.Solve(mark.Lambda);
+        return state;
+    }
+
     /// <summary>A copy to come back to.</summary>
     public HomotopyState Save()
     {

@@ -186,10 +186,10 @@ internal sealed class LassoGridSolver
     {
         for (var q = 0; q < count; q++)
         {
-            var (saved, before) = (state.Save(), correlation.ToArray());
+            var (mark, before) = (state.Mark(), correlation.ToArray());
             if (!state.Stride(grid[done + q], working.Columns, correlation))
             {
-                state = saved;
+                state = state.Resume(mark);
                 before.CopyTo(correlation, 0);
                 if (!state.Follow(grid.AsSpan(done + q, 1), working.Columns, correlation, (_, _) => { }))
                     return false;
