@@ -43,17 +43,21 @@ internal sealed class PreparedDesign
     public static PreparedDesign Of(Matrix x, Vector y, FitOptions options)
     {
         Argument.NotNull(options);
-        Argument.Length(Argument.Finite(y), Argument.Finite(x).RowCount, nameof(y));
+        Argument.Length(Argument.Finite(y), Argument.NotNull(x).RowCount, nameof(y));
         var (n, p) = (x.RowCount, x.ColumnCount);
         var weights = CheckedWeights(options.SampleWeights, n);
         var names = CheckedNames(options.Names, p);
         CheckMagnitude(y.AsArray() ?? y.ToArray(), "y");
 
-        var prepared = x.ToColumnMajorArray();
+        // One column after the other, so that work on gigabytes can be canceled.
+        var (given, prepared) = (x.AsColumnMajorArray(), new double[checked(n * p)]);
         var (means, scales) = (new double[p], new double[p]);
         for (var j = 0; j < p; j++)
         {
+            options.Cancellation.ThrowIfCancellationRequested();
             var column = prepared.AsSpan(j * n, n);
+            (given ?? x.Column(j).ToArray()).AsSpan(given is null ? 0 : j * n, n).CopyTo(column);
+            Argument.FiniteColumn(column, j, nameof(x));
             CheckMagnitude(column, $"column {j} of x ({names[j]})");
             (means[j], scales[j]) = Prepare(column, weights, options);
         }
