@@ -5,8 +5,8 @@ namespace Regularization;
 
 /// <summary><c>G = XᵀX</c> of columns that stand one after the other, in tiles of 4×4 entries.</summary>
 /// <remarks>
-/// A tile keeps sixteen sums in registers, so that every number loaded is used four times; the rows come in blocks that fit the
-/// first-level cache. Source: Goto and van de Geijn (2008), §4, for the idea of the blocking.
+/// A tile keeps sixteen sums in registers, so that every number loaded is used four times; the rows come in blocks that stay
+/// in the cache.
 /// </remarks>
 internal static class Gram
 {
