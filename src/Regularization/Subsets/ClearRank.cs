@@ -3,7 +3,7 @@ namespace Regularization;
 /// <summary>Whether double precision can tell which columns depend on others.</summary>
 internal static class ClearRank
 {
-    // With this much of every squared length left, whatever the order of the columns, there is no doubt.
+    // A − D ⪰ 0 says that at least D_j is left of column j, whatever the order of the columns; with this much there is no doubt.
     private const double Plenty = 1e-9;
 
     // Choosing the longest rest first, this much has to be left; in a bad order it can be a hundred times less.
@@ -17,9 +17,9 @@ internal static class ClearRank
     /// Where there is no such jump (high powers of one column, say), columns that count as dependent in one order matter in another, and a bound
     /// that leaves them out is no proof.
     /// </remarks>
-    public static bool IsClear(SubsetProblem problem, CancellationToken cancellation)
+    public static bool IsClear(SubsetProblem problem, SubsetNode root, CancellationToken cancellation)
     {
-        if (problem.Ridge.All(ridge => ridge >= Plenty))
+        if (root.Share.All(share => share >= Plenty))
             return true;
         var (projected, smallest) = (new ProjectedColumns(problem).Clear(), 1.0);
         while (projected.Chosen.Count < problem.Columns)

@@ -17,7 +17,7 @@ internal sealed class SubsetSolver
     {
         (this.problem, this.options, this.clock, this.work) = (problem, options, clock, work);
         root = problem.Columns <= SubsetProblem.MostDense ? InTime(() => SubsetRoot.OfAll(problem, work), null) : null;
-        isClear = root is null ? problem.Ridge.All(ridge => ridge > SubsetProblem.Dependent) : InTime(() => ClearRank.IsClear(problem, work), false);
+        isClear = root is null ? problem.Ridge.All(ridge => ridge > SubsetProblem.Dependent) : InTime(() => ClearRank.IsClear(problem, root, work), false);
         greedy = InTime(() => ForwardStepwise.Support(problem, largest, work), MostCorrelated(largest));
     }
 
