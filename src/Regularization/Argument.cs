@@ -51,6 +51,21 @@ internal static class Argument
         return value;
     }
 
+    /// <summary>The same for column j of a matrix, in one quick pass.</summary>
+    public static void FiniteColumn(ReadOnlySpan<double> column, int j, string name)
+    {
+        // Zero times a number is zero, unless the number is not finite: then it is NaN, and so is the sum.
+        var sum = 0.0;
+        foreach (var value in column)
+            sum += 0 * value;
+        if (sum == 0)
+            return;
+        var i = 0;
+        while (double.IsFinite(column[i]))
+            i++;
+        throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"{name}[{i}, {j}] is {column[i]}; expected finite numbers."), name);
+    }
+
     public static Vector Length(Vector value, int expected, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         ArgumentNullException.ThrowIfNull(value, name);

@@ -70,15 +70,19 @@ internal sealed class PreparedDesign
         if (options.Threads is { } threads)
             Argument.AtLeast(threads, 1, nameof(options.Threads));
         CheckMagnitude(y.AsArray() ?? y.ToArray(), "y");
-        var design = new PreparedDesign(x.ToColumnMajorArray(), n, CheckedNames(options.Names, p), CheckedWeights(options.SampleWeights, n));
+        var design = new PreparedDesign(new double[checked(n * p)], n, CheckedNames(options.Names, p), CheckedWeights(options.SampleWeights, n));
+        // One column after the other, so that work on gigabytes can be canceled.
+        var given = x.AsColumnMajorArray();
         Blocks.Run(p, 64, options.Threads ?? Environment.ProcessorCount, options.Cancellation, (from, to) =>
         {
             for (var j = from; j < to; j++)
             {
-                // The largest value of a column with a NaN in it is NaN: only then is the place looked for.
+                options.Cancellation.ThrowIfCancellationRequested();
                 var column = design.X.AsSpan(j * n, n);
+                (given ?? x.Column(j).ToArray()).AsSpan(given is null ? 0 : j * n, n).CopyTo(column);
+                // The largest value of a column with a NaN in it is NaN: only then is the place looked for.
                 if (!double.IsFinite(TensorPrimitives.MaxMagnitude<double>(column)))
-                    Argument.Finite(x);
+                    Argument.FiniteColumn(column, j, nameof(x));
                 CheckMagnitude(column, $"column {j} of x ({design.Names[j]})");
                 design.Prepare(j, column, options);
             }

@@ -15,7 +15,7 @@ public enum SubsetStop
     /// <summary>There are more columns left than the search can branch on; the bound is that of the root.</summary>
     TooLarge,
 
-    /// <summary>The search ended, but columns are so nearly dependent that rounding errors could hide a better subset; some ridge helps.</summary>
+    /// <summary>The search ended, but columns are so nearly dependent that rounding errors could hide a better subset, so the bound is 0; some ridge helps.</summary>
     IllConditioned,
 
     /// <summary>A heuristic, which proves nothing.</summary>

@@ -14,6 +14,12 @@ internal sealed class SubsetProblem
     // a Gram matrix of double precision cannot tell what is there.
     public const double Dependent = 1e-13;
 
+    /// <summary>Up to here a column certainly counts as dependent, in every order of the columns.</summary>
+    public const double SurelyDependent = 3e-14;
+
+    /// <summary>From here on a column certainly counts as independent.</summary>
+    public const double SurelyIndependent = 1e-12;
+
     private const double UnitRoundoff = 1.0 / (1L << 53);
 
     private readonly double[]?[] columns;

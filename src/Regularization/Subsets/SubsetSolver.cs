@@ -17,7 +17,7 @@ internal sealed class SubsetSolver
     {
         (this.problem, this.options, this.clock, this.work) = (problem, options, clock, work);
         root = problem.Columns <= SubsetProblem.MostDense ? InTime(() => SubsetRoot.OfAll(problem, work), null) : null;
-        isClear = root is null ? problem.Ridge.All(ridge => ridge > SubsetProblem.Dependent) : InTime(() => ClearRank.IsClear(problem, work), false);
+        isClear = root is null ? problem.Ridge.All(ridge => ridge > SubsetProblem.Dependent) : InTime(() => ClearRank.IsClear(problem, root, work), false);
         greedy = InTime(() => ForwardStepwise.Support(problem, largest, work), MostCorrelated(largest));
     }
 
@@ -100,9 +100,11 @@ internal sealed class SubsetSolver
         }
     }
 
-    // A smaller size cannot be better than a larger one, and a bound for a larger size holds for a smaller one.
+    // Where rounding errors could hide a better subset, nothing is claimed. A smaller size cannot be better than a larger one, and a bound for a larger size holds for a smaller one.
     private SubsetPoint[] Points(IReadOnlyList<int> sizes, Found[] found)
     {
+        for (var i = 0; i < found.Length; i++)
+            found[i] = isClear || sizes[i] <= 1 ? found[i] : found[i] with { Bound = 0 };
         for (var i = found.Length - 2; i >= 0; i--)
             found[i] = found[i] with { Bound = Math.Max(found[i].Bound, Math.Min(found[i].Objective, found[i + 1].Bound)) };
         for (var i = 1; i < found.Length; i++)

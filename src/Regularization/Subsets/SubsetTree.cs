@@ -122,61 +122,69 @@ internal sealed class SubsetTree
         VisitChildren(level, depth, relax, useSuperset);
     }
 
+    // The bound of the later children is computed before child i is visited, so that the bound of the whole search is good at every moment.
     private void VisitChildren(SubsetLevel level, int depth, bool relax, bool useSuperset)
     {
-        var (node, left) = (level.Arranged, size - depth);
-        var columns = new NodeColumns(node);
-        for (var i = 0; i < node.Count; i++)
+        var isOpen = Advance(level, depth, 0, relax, useSuperset);
+        for (var i = 0; isOpen; i++)
         {
-            if (node.Count - i <= left)
-            {
-                OfferWith(depth, [.. node.Ids.AsSpan(i, node.Count - i)]);
-                return;
-            }
-
-            var bound = node.Bound;
-            if (useSuperset && level.Superset.Tail(i) is var tail && tail > bound)
-            {
-                if (Close(tail))
-                {
-                    superset.Win();
-                    return;
-                }
-
-                bound = tail;
-            }
-
-            if (relax)
-            {
-                if (i > 0)
-                    level.Relaxation.ExcludeFirst(columns);
-                var relaxed = level.Relaxation.Tune(columns, left, node.Base, node.Rounding, Cut, i == 0 ? 1 : SiblingTries, limits.Work);
-                if (Close(relaxed))
-                {
-                    relaxation.Win();
-                    return;
-                }
-
-                bound = Math.Max(bound, relaxed);
-            }
-
-            level.Rest = node.Bound = bound;
-            if (relax && Close(level.Relaxation.With(i)))
-                continue;
-            if (node.Diagonal(i) <= SubsetProblem.Dependent)
-                continue;
-            Descend(level, depth, i, relax);
+            var isWorthwhile = PrepareChild(level, depth, i, relax);
+            isOpen = Advance(level, depth, i + 1, relax, useSuperset);
+            if (isWorthwhile)
+                VisitChild(depth + 1);
             if (limits.Stop is not null)
                 return;
+            isOpen = isOpen && !Close(level.Rest);
         }
 
         level.Rest = double.PositiveInfinity;
     }
 
-    // Chooses column i of the level and visits what is below.
-    private void Descend(SubsetLevel level, int depth, int i, bool relax)
+    // Gives up the columns before i, and says whether anything better can be among those from i on.
+    private bool Advance(SubsetLevel level, int depth, int i, bool relax, bool useSuperset)
+    {
+        var (node, left) = (level.Arranged, size - depth);
+        level.Rest = double.PositiveInfinity;
+        if (node.Count - i <= left)
+        {
+            OfferWith(depth, [.. node.Ids.AsSpan(i, node.Count - i)]);
+            return false;
+        }
+
+        if (useSuperset && level.Superset.Tail(i) is var tail && tail > node.Bound)
+        {
+            node.Bound = tail;
+            if (Close(tail))
+            {
+                superset.Win();
+                return false;
+            }
+        }
+
+        if (relax)
+        {
+            var columns = new NodeColumns(node);
+            if (i > 0)
+                level.Relaxation.ExcludeFirst(columns);
+            var bound = level.Relaxation.Tune(columns, left, node.Base, node.Rounding, Cut, i == 0 ? 1 : SiblingTries, limits.Work);
+            node.Bound = Math.Max(node.Bound, bound);
+            if (Close(bound))
+            {
+                relaxation.Win();
+                return false;
+            }
+        }
+
+        level.Rest = node.Bound;
+        return true;
+    }
+
+    // Chooses column i, unless that cannot lead to anything better.
+    private bool PrepareChild(SubsetLevel level, int depth, int i, bool relax)
     {
         var (from, below) = (level.Arranged, Level(depth + 1));
+        if (from.Diagonal(i) <= SubsetProblem.Dependent || (relax && Close(level.Relaxation.With(i))))
+            return false;
         var child = below.Node;
         chosen[depth] = from.Ids[i];
         child.Choose(from, i);
@@ -187,8 +195,14 @@ internal sealed class SubsetTree
         factor.Objective(root, chosen.AsSpan(0, depth + 1));
         child.Rounding = root.Rounding * SubsetProblem.Spread(depth + 1, factor.InverseTrace);
         below.Rest = child.Bound;
-        Visit(depth + 1);
-        below.Rest = limits.Stop is null ? double.PositiveInfinity : below.Rest;
+        return true;
+    }
+
+    private void VisitChild(int depth)
+    {
+        Visit(depth);
+        if (limits.Stop is null)
+            levels[depth].Rest = double.PositiveInfinity;
     }
 
     private void Finish(SubsetNode node, int depth)

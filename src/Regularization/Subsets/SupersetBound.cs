@@ -37,9 +37,10 @@ internal sealed class SupersetBound
         var f = node.Count;
         var (pivot, c) = (work[i * f + i], correlation[i]);
         var own = work.AsSpan(i * f, i);
-        if (pivot <= SubsetProblem.Dependent)
+        if (pivot <= SubsetProblem.SurelyIndependent)
         {
-            (pivots[i], tails[i]) = (0, tails[i + 1]);
+            // A column that surely depends on the later ones adds nothing; where that is in doubt, so is every bound from here on.
+            (pivots[i], tails[i]) = (0, pivot <= SubsetProblem.SurelyDependent ? tails[i + 1] : double.NegativeInfinity);
             return;
         }
 

@@ -55,6 +55,28 @@ public class BestSubsetFitLaws
         }, iter: 60);
 
     [Fact]
+    public void Nearly_dependent_columns_are_either_right_or_not_called_optimal() => SubsetProblems.IllConditioned.Sample((x, y) =>
+    {
+        var options = new SubsetOptions { MaxSize = Math.Min(5, x.ColumnCount), Threads = 1 };
+        var slow = SlowSubsets.Best(x, y, options, options.MaxSize.Value);
+        // Weights of 10⁵ lose ten digits of the smallest objectives, in the twin too.
+        return BestSubset.Fit(x, y, options).Points.All(point =>
+            point.Bound <= slow[point.Size] * (1 + 1e-6) + Close * slow[0]
+            && (point.IsOptimal ? point.Objective <= slow[point.Size] * (1 + 1e-6) + Close * slow[0] : point is { Stop: SubsetStop.IllConditioned, Bound: 0 }));
+    }, iter: 400);
+
+    [Fact]
+    public void Powers_beyond_what_double_precision_resolves_are_not_called_optimal()
+    {
+        var t = Vector.Build.Dense(30, i => 2 + 0.01 * i);
+        var x = Matrix.Build.DenseOfColumnVectors(Enumerable.Range(1, 9).Select(power => t.PointwisePower(power)));
+        var y = t.Map(v => Math.Sin(20 * v));
+        var path = BestSubset.Fit(x, y, new SubsetOptions { MaxSize = 4 });
+        Assert.Equal([SubsetStop.Proven, SubsetStop.Proven, SubsetStop.IllConditioned, SubsetStop.IllConditioned, SubsetStop.IllConditioned], path.Points.Select(point => point.Stop));
+        Assert.True(BestSubset.Fit(x, y, new SubsetOptions { MaxSize = 4, Lambda = 1e-6 }).IsOptimal);
+    }
+
+    [Fact]
     public void A_gap_that_is_allowed_is_kept() => Gen.Select(SubsetProblems.Tall, Gen.Double[0.001, 0.5]).Sample((problem, gap) =>
     {
         var (x, y) = problem;

@@ -19,6 +19,28 @@ internal static class SubsetProblems
         Gen.Select(Gen.OneOf(Gen.Const(0.0), Gen.Const(0.01), Gen.Double[0.1, 3]), Gen.Bool, Gen.Enum<ColumnScale>()).Select((lambda, intercept, scale) =>
             new SubsetOptions { Lambda = lambda, Intercept = intercept, Scale = scale, Threads = 1 });
 
+    /// <summary>Powers of one column, columns that are nearly others, sums that creep: what a Gram matrix has trouble with.</summary>
+    public static readonly Gen<(Matrix X, Vector Y)> IllConditioned =
+        Gen.Select(Gen.Int[12, 30], Gen.Int[4, 8], Gen.ULong, Gen.Int[0, 2]).Select((n, p, seed, kind) =>
+        {
+            var random = new SeededRandom(seed);
+            var z = SyntheticData.CorrelatedDesign(n, p, 0.5, random);
+            var x = z.Clone();
+            for (var j = 1; j < p; j++)
+            {
+                var small = Math.Pow(10, -1 - 5 * random.NextUniform());
+                x.SetColumn(j, kind switch
+                {
+                    0 => (z.Column(0) * 0.3 + 2).Map(v => Math.Pow(v, j + 1)),
+                    1 => j % 2 == 0 ? z.Column(j) : z.Column(j - 1) + small * z.Column(j),
+                    _ => x.Column(j - 1) + Math.Sqrt(small) * z.Column(j),
+                });
+            }
+
+            var y = x * Vector.Build.Dense(p, _ => random.NextNormal() * Math.Pow(10, 3 * random.NextUniform()));
+            return (x, y / y.L2Norm() + Math.Pow(10, -4 * random.NextUniform()) * random.NextNormals(n) / Math.Sqrt(n));
+        });
+
     /// <summary>A sparse truth with noise; <paramref name="kind"/> spoils the design.</summary>
     public static (Matrix X, Vector Y) Make(int n, int p, ulong seed, double rho, int kind)
     {
