@@ -51,7 +51,7 @@ public class BestSubsetFitLaws
             var best = SlowSubsets.Best(x, y, options, size)[size];
             var scale = Close * SlowSubsets.Empty(x, y, options);
             return point.Bound <= best + scale && point.Objective >= best - scale && point.Nodes <= nodes + 1
-                && (!point.IsOptimal || point.Objective <= best + scale) && (point.IsOptimal || point.Stop == SubsetStop.NodeLimit);
+                && (!point.IsOptimal || point.Objective <= best + scale) && (point.IsOptimal || (point.Stop == SubsetStop.NodeLimit && point.Bound < point.Objective));
         }, iter: 60);
 
     [Fact]

@@ -123,6 +123,17 @@ public class BestSubsetFitTests
     }
 
     [Fact]
+    public void Weights_of_nearly_equal_columns_keep_their_digits()
+    {
+        // The Gram matrix has condition 10¹⁰; corrected by residuals, the weights lose five digits and not ten.
+        var (z, _) = SubsetProblems.Make(30, 3, 4, 0, 0);
+        var x = Matrix.Build.DenseOfColumnVectors(z.Column(0), z.Column(0) + 1e-5 * z.Column(1), z.Column(2));
+        var point = BestSubset.Fit(x, x.Column(0) + x.Column(1), new SubsetOptions { Size = 2 })[2];
+        Assert.Equal([0, 1], point.Support);
+        Assert.All(point.Weights, w => Assert.Equal(1, w, 1e-9));
+    }
+
+    [Fact]
     public void More_columns_than_rows_are_not_called_optimal_unless_proven()
     {
         var (x, y) = SubsetProblems.Make(15, 60, 3, 0.5, 0);
