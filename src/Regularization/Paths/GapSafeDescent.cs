@@ -212,6 +212,9 @@ internal sealed class GapSafeDescent
                 return (factor, members);
             var trade = new double[members.Count];
             factor.Solve(cross, trade);
+            // What is this small is the rounding of zero: following it would lead far away.
+            for (var i = 0; i < trade.Length; i++)
+                trade[i] = Math.Abs(trade[i]) <= 1e-6 * Math.Sqrt(problem.Squares[dependent] / problem.Squares[members[i]]) ? 0 : trade[i];
             Trade(dependent, members, trade);
         }
     }

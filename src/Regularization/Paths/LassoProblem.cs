@@ -7,7 +7,11 @@ namespace Regularization;
 /// </remarks>
 internal sealed class LassoProblem
 {
+    // A correlation below this share of ‖x_j‖‖y‖ is the rounding error of zero.
+    private const double Rounding = 2e-14;
+
     private readonly PreparedDesign design;
+    private readonly double[] noise;
 
     public LassoProblem(PreparedDesign design, double[] response, double intercept, PenalizedOptions options)
     {
@@ -22,6 +26,7 @@ internal sealed class LassoProblem
         });
 
         SquaredNorm = Kernels.SumOfSquares(Response);
+        noise = [.. design.Squares.Select(square => Rounding * Math.Sqrt(square * SquaredNorm))];
     }
 
     /// <summary>n.</summary>
@@ -65,7 +70,7 @@ internal sealed class LassoProblem
 
     /// <summary>How much column j, with correlation <c>x_jᵀr</c>, presses against its bound: the λ at which it would enter.</summary>
     public double Pressure(int j, double correlation) =>
-        PenaltyWeights[j] == 0 || double.IsInfinity(PenaltyWeights[j]) ? 0 : (Positive ? Math.Max(correlation, 0) : Math.Abs(correlation)) / PenaltyWeights[j];
+        PenaltyWeights[j] == 0 || double.IsInfinity(PenaltyWeights[j]) || Math.Abs(correlation) <= noise[j] ? 0 : (Positive ? Math.Max(correlation, 0) : Math.Abs(correlation)) / PenaltyWeights[j];
 
     /// <summary>The gap that counts as none: relative to the objective, or to what it was at the start where the fit is nearly perfect.</summary>
     public double SmallGap(double objective, double tolerance) => tolerance * Math.Max(objective, 1e-6 * SquaredNorm / 2);

@@ -52,6 +52,20 @@ public class LassoInputTests
     }
 
     [Fact]
+    public void Copies_among_unpenalized_columns_do_not_lead_astray()
+    {
+        for (ulong seed = 0; seed < 40; seed++)
+        {
+            var random = new SeededRandom(seed);
+            var x = SyntheticData.CorrelatedDesign(15, 6, 0, random);
+            x = x.InsertColumn(6, -x.Column(0));
+            double[] penalties = [0, 1, 1.2, random.NextUniform() < 0.5 ? 0 : 1.5, 0.7, 1, 0];
+            var path = ElasticNetPath.Fit(x, random.NextNormals(15), new ElasticNetOptions { PenaltyWeights = penalties, Grid = LambdaGrid.Log(12, 1e-3) });
+            Assert.All(path.Points, point => Assert.True(point.Converged));
+        }
+    }
+
+    [Fact]
     public void More_columns_than_rows_down_to_lambda_zero()
     {
         var problem = SyntheticData.SparseLinear(15, 40, 3, 0.5, 8);

@@ -3,13 +3,18 @@ namespace Regularization;
 /// <summary><c>Σvᵢ[log(1 + e^zᵢ) − yᵢzᵢ] + λ₁Σc_j|w_j| + ½λ₂Σc_jw_j²</c> with <c>z = b + Xw</c> on prepared columns.</summary>
 internal sealed class LogisticProblem
 {
+    // A correlation below this share of ‖x_j‖√Σv is the rounding error of zero: no residual is larger than its row's weight.
+    private const double Rounding = 2e-14;
+
     private readonly PreparedDesign design;
+    private readonly double[] noise;
 
     public LogisticProblem(PreparedDesign design, double[] y, PenalizedOptions options)
     {
         (this.design, Y) = (design, y);
         (HasIntercept, Positive, Cancellation, Threads) = (options.Intercept, options.Positive, options.Cancellation, options.Threads ?? Environment.ProcessorCount);
         PenaltyWeights = LassoProblem.Checked(options.PenaltyWeights, design, options.Positive);
+        noise = [.. design.Squares.Select(square => Rounding * Math.Sqrt(square * design.TotalWeight))];
         V = design.SampleWeights ?? [.. Enumerable.Repeat(1.0, design.Rows)];
         var ones = 0.0;
         for (var i = 0; i < y.Length; i++)
@@ -54,7 +59,7 @@ internal sealed class LogisticProblem
 
     /// <summary>How hard column j, with <c>x_jᵀρ = correlation</c>, presses against its bound.</summary>
     public double Pressure(int j, double correlation) =>
-        PenaltyWeights[j] == 0 || double.IsInfinity(PenaltyWeights[j]) ? 0 : (Positive ? Math.Max(correlation, 0) : Math.Abs(correlation)) / PenaltyWeights[j];
+        PenaltyWeights[j] == 0 || double.IsInfinity(PenaltyWeights[j]) || Math.Abs(correlation) <= noise[j] ? 0 : (Positive ? Math.Max(correlation, 0) : Math.Abs(correlation)) / PenaltyWeights[j];
 
     /// <summary>The loss, with the residuals <c>ρᵢ = vᵢ(yᵢ − σ(zᵢ))</c> and curvatures <c>vᵢσ(1 − σ)</c>.</summary>
     public double Evaluate(ReadOnlySpan<double> z, Span<double> residual, Span<double> curvature)
