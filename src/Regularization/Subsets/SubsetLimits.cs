@@ -30,6 +30,9 @@ internal sealed class SubsetLimits(SubsetOptions options, Stopwatch clock, Cance
         return Stop is not null;
     }
 
+    /// <summary>Stops because there is not room enough to go on.</summary>
+    public void GiveUp() => Stop ??= SubsetStop.TooLarge;
+
     /// <summary>Whether it is time to report.</summary>
     public bool IsReportDue => options.Progress is not null && clock.Elapsed - reported >= Between;
 

@@ -24,7 +24,7 @@ public sealed record SubsetOptions : FitOptions
     /// <summary>Supports to start from, in addition to those that the heuristics find.</summary>
     public IReadOnlyList<IReadOnlyList<int>>? WarmStarts { get; init; }
 
-    /// <summary>Is told several times a second how far the search is.</summary>
+    /// <summary>Is told several times a second how far the search is, from the thread that searches; sizes are searched in parallel.</summary>
     public IProgress<SubsetProgress>? Progress { get; init; }
 
     /// <summary>The sizes asked for, checked against the number of columns.</summary>

@@ -12,7 +12,7 @@ public enum SubsetStop
     /// <summary>The time was over.</summary>
     TimeLimit,
 
-    /// <summary>There are more columns left than the search can branch on; the bound is that of the root.</summary>
+    /// <summary>There are too many columns, or too many of them chosen, for the search to go on in memory.</summary>
     TooLarge,
 
     /// <summary>The search ended, but columns are so nearly dependent that rounding errors could hide a better subset, so the bound is 0; some ridge helps.</summary>

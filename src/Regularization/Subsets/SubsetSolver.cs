@@ -5,6 +5,8 @@ namespace Regularization;
 /// <summary>Puts the search together: the problem, supports to start from, one tree a size.</summary>
 internal sealed class SubsetSolver
 {
+    private const double MostForSwaps = 2e9;
+
     private readonly SubsetProblem problem;
     private readonly SubsetOptions options;
     private readonly CancellationToken work;
@@ -42,7 +44,10 @@ internal sealed class SubsetSolver
 
     private Found Search(int size)
     {
-        int[] start = size == 0 ? [] : InTime(() => SwapSearch.Improve(problem, [.. greedy.Take(size)], work), [.. greedy.Take(size)]);
+        int[] start = [.. greedy.Take(size)];
+        // A round of exchanges costs about k³p.
+        if (Math.Pow(size, 3) * problem.Columns <= MostForSwaps)
+            start = InTime(() => SwapSearch.Improve(problem, start, work), start);
         var limits = new SubsetLimits(options, clock, work);
         if (root is not null)
             return SearchDense(root, size, start, limits);

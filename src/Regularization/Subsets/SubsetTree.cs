@@ -12,6 +12,9 @@ internal sealed class SubsetTree
     // Objectives are known to this much of ½‖y‖² = ½, so two that differ by less are equal.
     private const double Resolution = 1e-12;
     private const int MostForSuperset = 400;
+    // Every level has its own matrices (2 GB in all), and a place on the stack.
+    private const long MostNumbers = 1L << 28;
+    private const int MostLevels = 200;
     private const int NodeTries = 6;
     private const int SiblingTries = 3;
 
@@ -86,6 +89,8 @@ internal sealed class SubsetTree
             OfferWith(depth, [.. node.Ids.AsSpan(0, node.Count)]);
         else if (left <= 2)
             Finish(node, depth);
+        else if (depth >= MostLevels || 3L * (depth + 1) * root.Count * root.Count > MostNumbers)
+            limits.GiveUp();
         else
             Branch(level, depth);
     }

@@ -145,6 +145,15 @@ public class BestSubsetFitTests
     }
 
     [Fact]
+    public void Sizes_too_deep_to_search_are_said_to_be_too_large()
+    {
+        var (x, y) = SubsetProblems.Make(260, 225, 3, 0.5, 0);
+        var point = BestSubset.Fit(x, y, new SubsetOptions { Size = 212 })[212];
+        Assert.Equal((SubsetStop.TooLarge, false, 212), (point.Stop, point.IsOptimal, point.Support.Count));
+        Assert.InRange(point.Gap, 1e-9, point.Objective);
+    }
+
+    [Fact]
     public void A_warm_start_is_used()
     {
         // No time at all: what the heuristics find by exchanges is compared with the start.
