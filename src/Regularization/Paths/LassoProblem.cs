@@ -73,7 +73,7 @@ internal sealed class LassoProblem
         PenaltyWeights[j] == 0 || double.IsInfinity(PenaltyWeights[j]) || Math.Abs(correlation) <= noise[j] ? 0 : (Positive ? Math.Max(correlation, 0) : Math.Abs(correlation)) / PenaltyWeights[j];
 
     /// <summary>The gap that counts as none: relative to the objective, or to what it was at the start where the fit is nearly perfect.</summary>
-    public double SmallGap(double objective, double tolerance) => tolerance * Math.Max(objective, 1e-6 * SquaredNorm / 2);
+    public double SmallGap(double objective, double tolerance) => tolerance * Math.Max(objective, 1e-5 * SquaredNorm / 2);
 
     /// <summary>The residual of a sparse solution, into <paramref name="target"/>.</summary>
     public void Residual(ReadOnlySpan<int> support, ReadOnlySpan<double> weights, Span<double> target)
