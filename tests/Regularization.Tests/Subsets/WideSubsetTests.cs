@@ -61,6 +61,14 @@ public class WideSubsetTests
             var point = BestSubset.Fit(x, y, options with { NodeLimit = nodes })[2];
             Assert.InRange(best, point.Bound * (1 - 1e-9), point.Objective * (1 + 1e-9));
             Assert.True(point.Nodes <= nodes);
+            Assert.True(point.IsOptimal || point.Bound < point.Objective);
+        }
+
+        // Stopped inside a search on a Gram matrix of its own: what was open there is open.
+        foreach (var nodes in new[] { 1, 2, 3, 4 })
+        {
+            var point = BestSubset.Fit(x, y, options with { Size = 4, Lambda = 1, NodeLimit = nodes })[4];
+            Assert.True(point.IsOptimal || (point.Stop == SubsetStop.NodeLimit && point.Bound < point.Objective));
         }
     }
 
