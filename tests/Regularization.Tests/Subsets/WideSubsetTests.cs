@@ -73,6 +73,24 @@ public class WideSubsetTests
     }
 
     [Fact]
+    public void Noise_in_which_nothing_is_ruled_out_is_searched_to_the_end()
+    {
+        // No start, so that the search has to find the best pair itself, by branching: more columns are left than a Gram matrix is made for.
+        var random = new SeededRandom(5);
+        var (x, y) = (SyntheticData.CorrelatedDesign(30, WideSubsetTree.MostLeft + 60, 0, random), random.NextNormals(30));
+        var options = new SubsetOptions { Size = 2, Lambda = 0.02 };
+        var problem = SubsetProblem.Of(x, y, options);
+        var limits = new SubsetLimits(options, System.Diagnostics.Stopwatch.StartNew(), TestContext.Current.CancellationToken);
+        var tree = new WideSubsetTree(problem, 2, [], limits, (_, _) => { });
+        tree.Run();
+        var square = problem.Length * problem.Length;
+        var best = SlowPair(x, y, 0.02).Pair;
+        Assert.True(limits.Nodes > 20);
+        Assert.Equal(best, tree.Objective * square, 1e-9 * best);
+        Assert.InRange(tree.Bound * square, best * (1 - 1e-8), best * (1 + 1e-9));
+    }
+
+    [Fact]
     public void Without_ridge_only_one_column_is_proven()
     {
         var (x, y) = Strong;
