@@ -61,7 +61,7 @@ internal static class Growth
         double Y(double seconds) => Top + Height * (1 - (Math.Log10(seconds) + 4) / 5.5);
         var svg = new StringBuilder();
         void Line(FormattableString text) => svg.Append(text.ToString(CultureInfo.InvariantCulture)).Append('\n');
-        Line($"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 720 340\" font-family=\"sans-serif\" font-size=\"12\"><title>Seconds against the number of columns or rows, both axes logarithmic</title><rect width=\"720\" height=\"340\" fill=\"white\"/>");
+        Line($"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"-25 0 800 340\" font-family=\"sans-serif\" font-size=\"12\"><title>Seconds against the number of columns or rows, both axes logarithmic</title><rect x=\"-25\" width=\"800\" height=\"340\" fill=\"white\"/>");
         for (var e = 1; e <= 5; e++)
             Line($"<line x1=\"{X(Math.Pow(10, e)):0.#}\" x2=\"{X(Math.Pow(10, e)):0.#}\" y1=\"{Top}\" y2=\"{Top + Height}\" stroke=\"#ddd\"/><text x=\"{X(Math.Pow(10, e)):0.#}\" y=\"{Top + Height + 18}\" text-anchor=\"middle\">10<tspan dy=\"-5\" font-size=\"9\">{e}</tspan></text>");
         for (var e = -4; e <= 1; e++)
