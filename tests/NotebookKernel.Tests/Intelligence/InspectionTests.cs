@@ -65,7 +65,7 @@ public sealed class InspectionTests : IDisposable
         Assert.Contains("    void Console.WriteLine(double value)\n", all, StringComparison.Ordinal);
         Assert.Contains("assembly System.Console", all, StringComparison.Ordinal);
         Assert.Contains("Exceptions\n    OverflowException", _session.Intelligence.Inspect("Math.Abs(1)", 6, 1)!.Plain, StringComparison.Ordinal);
-        Assert.Contains("    int string.Length { get; }\n", _session.Intelligence.Inspect("string x;", 3, 1)!.Plain, StringComparison.Ordinal);
+        Assert.Contains("    int Random.Next(int maxValue)\n", _session.Intelligence.Inspect("Random x;", 3, 1)!.Plain, StringComparison.Ordinal);
     }
 
     [Fact]
