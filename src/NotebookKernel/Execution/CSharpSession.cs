@@ -35,12 +35,16 @@ public sealed class CSharpSession : IDisposable
         _compiler = new(Folder, _assemblies);
         _directives = new(Folder, _assemblies);
         _errors = new(_sources, _cells.Contains);
+        Intelligence = new(_compiler, Folder, (label, line) => _sources.GetValueOrDefault(label)?.LineAt(line));
         ConsoleRouter.Install();
         DisplayFormatters.Register();
     }
 
     /// <summary>The notebook's folder.</summary>
     public string Folder { get; }
+
+    /// <summary>Answers questions about code that is being written; to be asked while no cell runs.</summary>
+    public CodeIntelligence Intelligence { get; }
 
     /// <summary>How many cells were executed so far.</summary>
     public int ExecutionCount { get; private set; }
