@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Html;
 
@@ -32,6 +33,14 @@ public static class CellHelpers
     /// <summary>Ends the cell if it was interrupted. The kernel puts a call into every loop of a cell.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static void Checkpoint() => InterruptibleThread.Checkpoint();
+
+    /// <summary>Throws while there is still stack to throw on. The kernel puts a call into every function of a cell.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static void Descend()
+    {
+        InterruptibleThread.Checkpoint();
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+    }
 
     /// <summary>A string that is HTML already.</summary>
     public static IHtmlContent HTML(string html) => new HtmlString(html);
