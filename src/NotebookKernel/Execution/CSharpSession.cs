@@ -17,13 +17,14 @@ public sealed class CSharpSession : IDisposable
     private readonly SessionAssemblies _assemblies = new();
     private readonly SessionLoadContext _context;
     private readonly CellCompiler _compiler;
-    private readonly DirectiveReader _directives;
+    private readonly CellSteps _steps;
     private readonly SessionOutput _output = new();
     private readonly Dictionary<string, CellSource> _sources = [];
     private readonly HashSet<Assembly> _cells = [];
     private readonly ErrorReport _errors;
     private readonly SemaphoreSlim _oneAtATime = new(1);
     private object?[] _submissions = new object?[16];
+    private int _count;
 
     /// <summary>Starts a session.</summary>
     /// <param name="folder">The notebook's folder, from which <c>#r</c> and <c>#load</c> paths start.</param>
@@ -32,7 +33,8 @@ public sealed class CSharpSession : IDisposable
         Folder = Path.GetFullPath(folder);
         _context = new(_assemblies);
         _compiler = new(Folder, _assemblies);
-        _directives = new(Folder, _assemblies);
+        var magics = new MagicCommands(_output, () => SessionVariable.Of(_submissions));
+        _steps = new(_sources, new(Folder, _assemblies), _compiler, magics, Invoke);
         _errors = new(_sources, _cells.Contains);
         Intelligence = new(_compiler, Folder, (label, line) => _sources.GetValueOrDefault(label)?.LineAt(line));
         ConsoleRouter.Install();
@@ -106,20 +108,17 @@ public sealed class CSharpSession : IDisposable
     private CellError? Run(
         string code, string label, int count, TimeSpan? timeout, CancellationToken cancellationToken)
     {
-        var source = _sources[label] = CellSource.Parse(code, label);
         using var limit = new CancellationTokenSource();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         if (timeout is { } time)
             limit.CancelAfter(time);
 
-        Directive? following = null;
         var (ending, thrown) = InterruptibleThread.Run(
             token =>
             {
                 SessionOutput.Current = _output;
-                foreach (var directive in source.Directives)
-                    _directives.Follow(following = directive, token);
-                Invoke(_compiler.Compile(source, token), count, token);
+                _count = count;
+                _steps.Run(code, label, Folder, token);
             },
             stop.Token);
 
@@ -127,7 +126,7 @@ public sealed class CSharpSession : IDisposable
         {
             (Ending.Completed, null) => null,
             (Ending.Completed, CellCompilationException e) => _errors.Compilation(label, e),
-            (Ending.Completed, DirectiveException e) => ErrorReport.Directive(source, following!, e.Message),
+            (Ending.Completed, DirectiveException e) => ErrorReport.Directive(e),
             (Ending.Completed, { } e) => _errors.Thrown(label, e),
             _ when limit.IsCancellationRequested => ErrorReport.Stopped(CellErrorKind.TimedOut, label,
                 string.Create(CultureInfo.InvariantCulture, $"The cell took longer than {timeout!.Value.TotalSeconds} s and was stopped."),
@@ -136,7 +135,7 @@ public sealed class CSharpSession : IDisposable
         };
     }
 
-    private void Invoke(CompiledCell cell, int count, CancellationToken token)
+    private void Invoke(CompiledCell cell, ValueUse use, CancellationToken token)
     {
         if (cell.Assembly is null)
         {
@@ -165,7 +164,11 @@ public sealed class CSharpSession : IDisposable
             if (_submissions[cell.Slot] is not null)
                 _compiler.Accept(cell);
         }
-        if (cell.HasResult && value is not DisplayedValue)
-            _output.Result(new ResultOutput(DisplayFormatters.Bundle(value), new JsonObject(), count));
+        if (!cell.HasResult || value is DisplayedValue)
+            return;
+        if (use == ValueUse.Result)
+            _output.Result(new ResultOutput(DisplayFormatters.Bundle(value), new JsonObject(), _count));
+        else if (use == ValueUse.Display)
+            CellHelpers.display(value);
     }
 }
