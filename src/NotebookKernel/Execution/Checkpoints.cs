@@ -6,9 +6,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace NotebookKernel;
 
 /// <summary>Puts questions into a cell: into every loop, has somebody interrupted it? Into every function, is there stack left?</summary>
-/// <remarks>Aborting a thread is the only way to stop code that does not ask, and on Linux and macOS it can end the process
-/// (dotnet/runtime#72703); a stack that overflows always ends it. A learner's own loops and recursions are the ones that never
-/// end, and they can ask. Lines keep their numbers, columns do not.</remarks>
+/// <remarks>A thread that does not ask cannot be stopped without danger for the process (docs/decisions/0004), and a stack that overflows
+/// always ends it. A learner's own loops, recursions, and functions handed to endless sequences are what never ends, and they can ask.
+/// Lines keep their numbers, columns do not.</remarks>
 internal static class Checkpoints
 {
     private const string Loop = "global::NotebookKernel.CellHelpers.Checkpoint();";
@@ -55,6 +55,7 @@ internal static class Checkpoints
         LocalFunctionStatementSyntax { Body: { } body } => [new(body.OpenBraceToken.Span.End, order, Function)],
         AccessorDeclarationSyntax { Body: { } body } => [new(body.OpenBraceToken.Span.End, order, Function)],
         AnonymousFunctionExpressionSyntax { Block: { } body } => [new(body.OpenBraceToken.Span.End, order, Function)],
+        LambdaExpressionSyntax { ExpressionBody: { } body } lambda => Lambda(lambda, body, order),
         MethodDeclarationSyntax { ExpressionBody: { } arrow } method => Expression(arrow, method.SemicolonToken, Returns(method.ReturnType, method.Modifiers), order),
         LocalFunctionStatementSyntax { ExpressionBody: { } arrow } local => Expression(arrow, local.SemicolonToken, Returns(local.ReturnType, local.Modifiers), order),
         PropertyDeclarationSyntax { ExpressionBody: { } arrow } property => Expression(arrow, property.SemicolonToken, "get { " + Function + "return ", order, " }"),
@@ -71,6 +72,15 @@ internal static class Checkpoints
             return [];
         return [new(arrow.ArrowToken.SpanStart, order, "{" + begin + "/*"), new(arrow.ArrowToken.Span.End, order, "*/"), new(semicolon.Span.End, -order, end + "}")];
     }
+
+    // Only an expression that cannot stand alone surely has a value to return. In an expression tree the result does not compile, and then
+    // the cell does without questions.
+    private static IEnumerable<Insertion> Lambda(LambdaExpressionSyntax lambda, ExpressionSyntax body, int order) =>
+        body is InvocationExpressionSyntax or AssignmentExpressionSyntax or AwaitExpressionSyntax or PostfixUnaryExpressionSyntax
+            or PrefixUnaryExpressionSyntax or BaseObjectCreationExpressionSyntax or ConditionalAccessExpressionSyntax or ThrowExpressionSyntax
+            or RefExpressionSyntax or ParenthesizedExpressionSyntax
+        || lambda.Modifiers.Any(SyntaxKind.AsyncKeyword)
+            ? [] : [new(body.SpanStart, order, "{" + Loop + "return "), new(body.Span.End, -order, ";}")];
 
     private static string? Returns(TypeSyntax type, SyntaxTokenList modifiers)
     {

@@ -8,31 +8,35 @@ internal sealed partial class DirectiveReader(string folder, SessionAssemblies a
     private readonly List<string> _sources = [];
     private readonly List<NuGetPackage> _packages = [];
 
-    public void Follow(Directive directive, CancellationToken cancellationToken)
+    /// <summary>Follows one line.</summary>
+    /// <param name="directive">The line.</param>
+    /// <param name="from">The folder where its path starts: that of the file it stands in.</param>
+    /// <param name="cancellationToken">Stops a restore.</param>
+    public void Follow(Directive directive, string from, CancellationToken cancellationToken)
     {
         var package = Package().Match(directive.Value);
         switch (directive.Kind, package.Success)
         {
-            case ('r', true):
+            case ("r", true):
                 AddPackage(package.Groups[1].Value, package.Groups[2].Value, cancellationToken);
                 break;
-            case ('r', false):
-                AddFile(directive.Value);
+            case ("r", false):
+                AddFile(directive.Value, from);
                 break;
-            case ('i', true):
-                _sources.Add(Source(directive.Value[(directive.Value.IndexOf(':') + 1)..].Trim()));
+            case ("i", true):
+                _sources.Add(Source(directive.Value[(directive.Value.IndexOf(':') + 1)..].Trim(), from));
                 break;
             default:
                 throw new DirectiveException("#i expects a package source: #i \"nuget: address or folder\".");
         }
     }
 
-    private void AddFile(string value)
+    private void AddFile(string value, string from)
     {
         // A bare name that every cell has anyway, such as System.Net.Http, is fine.
         if (HostAssemblies.IsProvided(value) || HostAssemblies.IsProvided(Path.GetFileNameWithoutExtension(value)))
             return;
-        var path = Path.GetFullPath(value, folder);
+        var path = Path.GetFullPath(value, from);
         if (!File.Exists(path))
             throw new DirectiveException($"#r: there is no file \"{value}\" (looked for {path}).");
         try
@@ -58,7 +62,7 @@ internal sealed partial class DirectiveReader(string folder, SessionAssemblies a
         _packages.Add(package);
     }
 
-    private string Source(string value) => value.Contains("://", StringComparison.Ordinal) ? value : Path.GetFullPath(value, folder);
+    private static string Source(string value, string from) => value.Contains("://", StringComparison.Ordinal) ? value : Path.GetFullPath(value, from);
 
     [GeneratedRegex(@"\A\s*nuget:\s*([^,]*?)\s*(?:,\s*(.*?)\s*)?\z", RegexOptions.IgnoreCase)]
     private static partial Regex Package();

@@ -37,14 +37,17 @@ internal sealed partial class ErrorReport(IReadOnlyDictionary<string, CellSource
     }
 
     /// <summary>A line such as <c>#r</c> that cannot be followed.</summary>
-    public static CellError Directive(CellSource source, Directive directive, string message) =>
-        new(CellErrorKind.Compilation, "CompilationError", message, source.Label, directive.Line, 1, source.LineAt(directive.Line),
-            [string.Create(CultureInfo.InvariantCulture, $"{source.Label}, line {directive.Line}: {message}"), $"    {source.LineAt(directive.Line)}"]);
+    public static CellError Directive(DirectiveException exception)
+    {
+        var (source, line, message) = (exception.Cell!, exception.Line, exception.Message);
+        return new(CellErrorKind.Compilation, "CompilationError", message, source.Label, line, 1, source.LineAt(line),
+            [string.Create(CultureInfo.InvariantCulture, $"{source.Label}, line {line}: {message}"), $"    {source.LineAt(line)}"]);
+    }
 
     public static CellError Stopped(CellErrorKind kind, string label, string message, bool abandoned)
     {
         if (abandoned)
-            message += " It did not stop and goes on in the background until the kernel is restarted.";
+            message += " Something that it called does not stop: it goes on in the background until it returns, or the kernel is restarted.";
         return new(kind, kind == CellErrorKind.TimedOut ? "TimeoutException" : "Interrupted", message, label, null, null, null, [message]);
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Nodes;
 
 namespace NotebookKernel.Tests.Jupyter;
@@ -85,12 +86,13 @@ internal sealed class FakeClient : IDisposable
     /// <summary>The next message of a channel that answers a request.</summary>
     public Received Reply(string channel, string id)
     {
-        while (true)
+        for (var clock = Stopwatch.StartNew(); clock.Elapsed < FakeSocket.Limit;)
         {
             var message = Read(_sockets[channel].Receive());
             if (message.Parent == id)
                 return message;
         }
+        throw new TimeoutException("Other messages came, and no reply.");
     }
 
     public Received Next(string channel) => Read(_sockets[channel].Receive());
@@ -101,13 +103,14 @@ internal sealed class FakeClient : IDisposable
     /// <summary>What was published for a request, up to and including the message looked for.</summary>
     public IReadOnlyList<Received> Until(string id, Func<Received, bool> found)
     {
-        while (true)
+        for (var clock = Stopwatch.StartNew(); clock.Elapsed < FakeSocket.Limit;)
         {
             var mine = _published.Where(m => m.Parent == id).ToList();
             if (mine.FindIndex(m => found(m)) is >= 0 and var at)
                 return mine[..(at + 1)];
             _published.Add(Read(Iopub.Receive()));
         }
+        throw new TimeoutException("Other messages came, and not the one looked for.");
     }
 
     private Received Read(List<byte[]> frames)

@@ -15,7 +15,7 @@ public sealed class KernelInterruptTests(KernelFixture kernel, ITestOutputHelper
     [InlineData("await Task.Delay(-1);")]
     [InlineData("Console.ReadLine();")]
     [InlineData("new System.Threading.ManualResetEvent(false).WaitOne();")]
-    [InlineData("var pipe = new System.IO.Pipes.AnonymousPipeServerStream(); pipe.ReadByte();")]
+    [InlineData("var pipe = new System.IO.Pipes.AnonymousPipeServerStream(System.IO.Pipes.PipeDirection.In); pipe.ReadByte();")]
     [InlineData("var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0); listener.Start(); listener.AcceptTcpClient();")]
     [InlineData("Enumerable.Repeat(1, int.MaxValue).Where(i => i == 2).Count();")]
     public Task Interrupted_ten_times_in_a_row(string code) => Task.Run(() =>
