@@ -68,6 +68,28 @@ public sealed class PackageTests : IDisposable
         Assert.Equal([$"Installed {_id} 1.2.3", "from a package"], Shown(await Run(session, $"#i \"nuget: other\"\n#r \"nuget: {_id}, 1.2.3\"\nPacked.Hello")));
     }
 
+    [Fact]
+    public async Task Native_libraries_of_a_package_are_found()
+    {
+        // Any native library will do; the framework has one everywhere.
+        var native = Directory.GetFiles(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "*System.IO.Compression.Native.*").First(f => !f.EndsWith(".a", StringComparison.Ordinal));
+        var id = _id + "Native";
+        var name = "lib" + id;
+        var code = $$"""
+            using System.Runtime.InteropServices;
+            public static class Checksum
+            {
+                [DllImport("{{id}}")] private static extern uint CompressionNative_Crc32(uint crc, byte[] buffer, int length);
+                public static uint Of(byte[] bytes) => CompressionNative_Crc32(0, bytes, bytes.Length);
+            }
+            """;
+        _library.Pack(id, "1.0.0", _library.Compile(id, code), native, OperatingSystem.IsWindows() ? id : name);
+        File.Delete(Path.Combine(_library.Folder, id + ".dll"));
+        using var session = new CSharpSession(_library.Folder);
+        // The check value of CRC-32.
+        Assert.Equal([$"Installed {id} 1.0.0", "cbf43926"], Shown(await Run(session, $"#r \"nuget: {id}, 1.0.0\"\nChecksum.Of(\"123456789\"u8.ToArray()).ToString(\"x\")")));
+    }
+
     private static async Task<string> Message(CSharpSession session, string code) => (await Run(session, code)).Error!.Message;
 
     private static IEnumerable<string?> Shown(CellResult result)
