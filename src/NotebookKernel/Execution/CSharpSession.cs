@@ -36,7 +36,7 @@ public sealed class CSharpSession : IDisposable
         _compiler = new(Folder, _assemblies);
         _cells = new(_context);
         var magics = new MagicCommands(_output, () => SessionVariable.Of(_submissions));
-        _steps = new(_sources, new(Folder, _assemblies), _compiler, magics, Invoke);
+        _steps = new(_sources, new(Folder, _assemblies, _output), _compiler, magics, Invoke);
         _errors = new(_sources, _cells.Of);
         Intelligence = new(_compiler, Folder, (label, line) => _sources.GetValueOrDefault(label)?.LineAt(line));
         ConsoleRouter.Install();

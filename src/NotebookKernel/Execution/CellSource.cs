@@ -51,6 +51,9 @@ internal sealed partial record CellSource(string Label, string Code, IReadOnlyLi
         return new(label, code, directives, directives.Count == 0 ? tree : ParseTree(left.ToString(), label));
     }
 
+    /// <summary>A cell that is not even looked at.</summary>
+    public static CellSource Unparsed(string code, string label) => new(label, code, [], EmptyTree);
+
     /// <summary>The tree to run, with checkpoints in its loops; <see langword="null"/> when there are none to put.</summary>
     public SyntaxTree? WithCheckpoints() => Checkpoints.Insert(Tree) is { } code ? ParseTree(code, Label) : null;
 

@@ -28,6 +28,8 @@ internal sealed class CellSteps(
     private void Run(string code, string label, string folder, ValueUse use, CancellationToken token)
     {
         code = PythonText.WithLineFeeds(code);
+        if (Nesting.TooDeepAt(code) is { } line)
+            throw Failed(sources[label] = CellSource.Unparsed(code, label), line, new($"The code is nested too deeply: more than {Nesting.Limit} levels."));
         var parts = CellParts.Split(code);
         var whole = sources[label] = CellSource.Parse(code, label, CellParts.CodeOf(code, parts));
         if (parts.FirstOrDefault(p => !p.IsSupported) is { } unknown)

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace NotebookKernel;
 
 /// <summary>Follows the <c>#r</c> and <c>#i</c> lines of a session's cells.</summary>
-internal sealed partial class DirectiveReader(string folder, SessionAssemblies assemblies)
+internal sealed partial class DirectiveReader(string folder, SessionAssemblies assemblies, SessionOutput output)
 {
     private readonly List<string> _sources = [];
     private readonly List<NuGetPackage> _packages = [];
@@ -54,12 +54,28 @@ internal sealed partial class DirectiveReader(string folder, SessionAssemblies a
         var package = new NuGetPackage(id, version.Trim());
         if (HostAssemblies.IsProvided(id) || _packages.Contains(package))
             return;
-        var files = NuGetRestore.Restore([.. _packages, package], _sources, folder, cancellationToken);
+        var files = Restore(package, cancellationToken);
         foreach (var file in files.Managed)
             assemblies.Add(file);
         foreach (var file in files.Native)
             assemblies.AddNative(file);
         _packages.Add(package);
+    }
+
+    private NuGetFiles Restore(NuGetPackage package, CancellationToken cancellationToken)
+    {
+        using var progress = new RestoreProgress(output, package);
+        try
+        {
+            var files = NuGetRestore.Restore([.. _packages, package], _sources, folder, cancellationToken);
+            progress.Done(files.Versions.GetValueOrDefault(package.Id));
+            return files;
+        }
+        catch (DirectiveException)
+        {
+            progress.Failed();
+            throw;
+        }
     }
 
     private static string Source(string value, string from) => value.Contains("://", StringComparison.Ordinal) ? value : Path.GetFullPath(value, from);

@@ -68,8 +68,7 @@ internal sealed class MagicCommands(SessionOutput output, Func<IReadOnlyList<Ses
     private static string About() => string.Join('\n',
         $"C# notebook kernel {typeof(CSharpSession).Assembly.GetName().Version!.ToString(3)}",
         $"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}",
-        $"C# compiler {typeof(Compilation).Assembly.GetName().Version!.ToString(3)}",
-        $"Folder {Environment.CurrentDirectory}");
+        $"C# compiler {typeof(Compilation).Assembly.GetName().Version!.ToString(3)}");
 
     private static string List()
     {
