@@ -43,6 +43,8 @@ public sealed class ClientKernel : IDisposable
         ["JUPYTER_CONFIG_DIR"] = Path.Combine(Folder, "config"),
         ["JUPYTER_DATA_DIR"] = Path.Combine(Folder, "data"),
         ["JUPYTER_RUNTIME_DIR"] = Path.Combine(Folder, "runtime"),
+        ["COURSE_FOLDER"] = Environment.GetEnvironmentVariable("COURSE_HUB_COURSE") is { Length: > 0 } installed ? installed : Path.Combine(Folder, "course"),
+        ["HUB_CONFIG"] = Path.Combine(CourseFolder.Find().Root, "hub", "jupyterhub_config.py"),
         // Debian's proxy finds its modules there, also where node is not Debian's.
         ["NODE_PATH"] = "/usr/share/nodejs",
         ["NO_COLOR"] = "1",

@@ -29,9 +29,9 @@ public class ClientTests(ClientKernel kernel) : IClassFixture<ClientKernel>
     public async Task Jupyter_console_runs_cells()
     {
         var (code, output) = await ClientProcess.RunAsync(
-            kernel, TimeSpan.FromMinutes(1), "var x = 40;\nx + 2\nexit\n", "-m", "jupyter_console", "--kernel", KernelSpec.Name, "--simple-prompt", "--ZMQTerminalInteractiveShell.kernel_timeout=40");
+            kernel, TimeSpan.FromMinutes(1), "var x = 40;\nx + 2\n", "-m", "jupyter_console", "--kernel", KernelSpec.Name, "--simple-prompt", "--ZMQTerminalInteractiveShell.kernel_timeout=40");
         Assert.True(code == 0, output);
-        Assert.Contains("42", output);
+        Assert.Contains("Out[2]: 42", output);
     }
 
     [Fact]
