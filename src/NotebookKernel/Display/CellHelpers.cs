@@ -25,6 +25,10 @@ public static class CellHelpers
     /// <summary>Shows a value below the cell: <c>display(x)</c> as a method of the value.</summary>
     public static DisplayedValue Display(this object? value, string? mimeType = null) => display(value, mimeType);
 
+    /// <summary>Takes away what the cell has put out so far.</summary>
+    /// <param name="wait">Only when the next output comes, so that nothing flickers.</param>
+    public static void ClearOutput(bool wait = false) => SessionOutput.Current?.Clear(wait);
+
     /// <summary>Ends the cell if it was interrupted. The kernel puts a call into every loop of a cell.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static void Checkpoint() => InterruptibleThread.Checkpoint();

@@ -51,22 +51,31 @@ public sealed class CSharpSession : IDisposable
     /// <param name="sink">Who hears of outputs while the cell runs.</param>
     /// <param name="cancellationToken">Interrupts the cell; the session survives.</param>
     /// <returns>What came out. Failures of the cell are in the result, not thrown.</returns>
-    public async Task<CellResult> ExecuteAsync(
+    public Task<CellResult> ExecuteAsync(
         string code,
         string? label = null,
         TimeSpan? timeout = null,
         IOutputSink? sink = null,
-        CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default) =>
+        Task.Factory.StartNew(
+            () => Execute(new(code) { Label = label, Timeout = timeout, Sink = sink }, cancellationToken),
+            CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+    /// <summary>Executes one cell, and waits for its end without the help of the thread pool, which the cell may have filled.</summary>
+    /// <param name="request">The cell.</param>
+    /// <param name="cancellationToken">Interrupts the cell; the session survives.</param>
+    /// <returns>What came out. Failures of the cell are in the result, not thrown.</returns>
+    public CellResult Execute(CellRequest request, CancellationToken cancellationToken = default)
     {
-        await _oneAtATime.WaitAsync(CancellationToken.None).ConfigureAwait(false);
+        _oneAtATime.Wait(CancellationToken.None);
         try
         {
             var watch = Stopwatch.StartNew();
-            var count = ++ExecutionCount;
-            label ??= string.Create(CultureInfo.InvariantCulture, $"cell {count}");
-            var outputs = new CellOutputs(sink);
-            _output.Begin(outputs);
-            var error = await RunAsync(code, label, count, timeout, cancellationToken).ConfigureAwait(false);
+            var count = request.Counted ? ++ExecutionCount : ExecutionCount;
+            var label = request.Label ?? string.Create(CultureInfo.InvariantCulture, $"cell {count}");
+            var outputs = new CellOutputs(request.Sink);
+            _output.Begin(outputs, request.Input);
+            var error = Run(request.Code, label, count, request.Timeout, cancellationToken);
             _output.End();
             if (error is not null)
                 outputs.Add(error.ToOutput());
@@ -78,10 +87,19 @@ public sealed class CSharpSession : IDisposable
         }
     }
 
+    /// <summary>Executes something trivial without a trace, so that the first cell need not wait for the compiler to be compiled.</summary>
+    internal void WarmUpInBackground() =>
+        new Thread(() => { }, 16 << 20) { IsBackground = true, Name = "warm up" }.Start();
+
+    /// <summary>Does now what the next cell would have to wait for.</summary>
+    internal void PrepareNext()
+    {
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _oneAtATime.Dispose();
 
-    private async Task<CellError?> RunAsync(
+    private CellError? Run(
         string code, string label, int count, TimeSpan? timeout, CancellationToken cancellationToken)
     {
         var source = _sources[label] = CellSource.Parse(code, label);
@@ -91,7 +109,7 @@ public sealed class CSharpSession : IDisposable
             limit.CancelAfter(time);
 
         Directive? following = null;
-        var (ending, thrown) = await InterruptibleThread.RunAsync(
+        var (ending, thrown) = InterruptibleThread.Run(
             token =>
             {
                 SessionOutput.Current = _output;
@@ -99,7 +117,7 @@ public sealed class CSharpSession : IDisposable
                     _directives.Follow(following = directive, token);
                 Invoke(_compiler.Compile(source, token), count, token);
             },
-            stop.Token).ConfigureAwait(false);
+            stop.Token);
 
         return (ending, thrown) switch
         {

@@ -16,6 +16,9 @@ internal sealed partial record CellSource(string Label, string Code, IReadOnlyLi
 {
     private static readonly CSharpParseOptions Options = new(LanguageVersion.Latest, kind: SourceCodeKind.Script);
 
+    /// <summary>No code at all.</summary>
+    public static readonly SyntaxTree EmptyTree = ParseTree("", "");
+
     /// <summary>A line of the code, from 1.</summary>
     public string? LineAt(int line) => Code.Split('\n').ElementAtOrDefault(line - 1)?.TrimEnd();
 

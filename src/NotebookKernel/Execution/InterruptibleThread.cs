@@ -52,13 +52,16 @@ internal sealed class InterruptibleThread
     private InterruptibleThread(Action<CancellationToken> work) =>
         _thread = new Thread(() => Body(work), StackSize) { IsBackground = true, Name = "notebook cell" };
 
+    /// <summary>The token that the calling code's work is asked by to stop.</summary>
+    public static CancellationToken CurrentToken => Ambient.Value?._ask.Token ?? CancellationToken.None;
+
     /// <summary>Runs work until it ends, or until a token stops it.</summary>
-    public static async Task<(Ending Ending, Exception? Exception)> RunAsync(Action<CancellationToken> work, CancellationToken cancellationToken)
+    public static (Ending Ending, Exception? Exception) Run(Action<CancellationToken> work, CancellationToken cancellationToken)
     {
         var run = new InterruptibleThread(work);
         run._thread.Start();
-        await using var registration = cancellationToken.UnsafeRegister(_ => run.Stop(), null).ConfigureAwait(false);
-        return await run._outcome.Task.ConfigureAwait(false);
+        using var registration = cancellationToken.UnsafeRegister(_ => run.Stop(), null);
+        return run._outcome.Task.GetAwaiter().GetResult();
     }
 
     /// <summary>Throws when the work that the calling code belongs to, on whichever thread, was told to stop.</summary>
