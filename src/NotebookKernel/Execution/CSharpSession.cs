@@ -23,6 +23,7 @@ public sealed class CSharpSession : IDisposable
     private readonly HashSet<Assembly> _cells = [];
     private readonly ErrorReport _errors;
     private readonly SemaphoreSlim _oneAtATime = new(1);
+    private bool _rehearsing;
     private object?[] _submissions = new object?[16];
 
     /// <summary>Starts a session.</summary>
@@ -34,12 +35,16 @@ public sealed class CSharpSession : IDisposable
         _compiler = new(Folder, _assemblies);
         _directives = new(Folder, _assemblies);
         _errors = new(_sources, _cells.Contains);
+        Intelligence = new(_compiler, Folder, (label, line) => _sources.GetValueOrDefault(label)?.LineAt(line));
         ConsoleRouter.Install();
         DisplayFormatters.Register();
     }
 
     /// <summary>The notebook's folder.</summary>
     public string Folder { get; }
+
+    /// <summary>Answers questions about code that is being written; to be asked while no cell runs.</summary>
+    public CodeIntelligence Intelligence { get; }
 
     /// <summary>How many cells were executed so far.</summary>
     public int ExecutionCount { get; private set; }
@@ -70,16 +75,7 @@ public sealed class CSharpSession : IDisposable
         _oneAtATime.Wait(CancellationToken.None);
         try
         {
-            var watch = Stopwatch.StartNew();
-            var count = request.Counted ? ++ExecutionCount : ExecutionCount;
-            var label = request.Label ?? string.Create(CultureInfo.InvariantCulture, $"cell {count}");
-            var outputs = new CellOutputs(request.Sink);
-            _output.Begin(outputs, request.Input);
-            var error = Run(request.Code, label, count, request.Timeout, cancellationToken);
-            _output.End();
-            if (error is not null)
-                outputs.Add(error.ToOutput());
-            return new(count, outputs.ToImmutable(), error, watch.Elapsed);
+            return Execute(request, new CellOutputs(request.Sink), cancellationToken);
         }
         finally
         {
@@ -87,17 +83,45 @@ public sealed class CSharpSession : IDisposable
         }
     }
 
-    /// <summary>Executes something trivial without a trace, so that the first cell need not wait for the compiler to be compiled.</summary>
-    internal void WarmUpInBackground() =>
-        new Thread(() => { }, 16 << 20) { IsBackground = true, Name = "warm up" }.Start();
+    /// <summary>Executes code without a trace, so that the first cell need not wait for the compiler to be compiled itself.</summary>
+    /// <remarks>In this session and between cells, never beside one: the compiler's symbols are the session's.</remarks>
+    internal void Rehearse(CellRequest request)
+    {
+        _oneAtATime.Wait(CancellationToken.None);
+        try
+        {
+            _rehearsing = true;
+            Execute(request with { Counted = false, Label = "rehearsal" }, new CellOutputs(request.Sink), CancellationToken.None);
+            _sources.Remove("rehearsal");
+        }
+        finally
+        {
+            _rehearsing = false;
+            _oneAtATime.Release();
+        }
+    }
 
     /// <summary>Does now what the next cell would have to wait for.</summary>
-    internal void PrepareNext()
-    {
-    }
+    internal void PrepareNext() => _ = _compiler.Empty.Assembly;
+
+    /// <summary>Makes this the session that output belongs to when it comes from threads of which nothing else is known.</summary>
+    internal void OwnProcessOutput() => SessionOutput.Default = _output;
 
     /// <inheritdoc/>
     public void Dispose() => _oneAtATime.Dispose();
+
+    private CellResult Execute(CellRequest request, CellOutputs outputs, CancellationToken cancellationToken)
+    {
+        var watch = Stopwatch.StartNew();
+        var count = request.Counted ? ++ExecutionCount : ExecutionCount;
+        var label = request.Label ?? string.Create(CultureInfo.InvariantCulture, $"cell {count}");
+        _output.Begin(outputs, request.Input);
+        var error = Run(request.Code, label, count, request.Timeout, cancellationToken);
+        _output.End();
+        if (error is not null)
+            outputs.Add(error.ToOutput());
+        return new(count, outputs.ToImmutable(), error, watch.Elapsed);
+    }
 
     private CellError? Run(
         string code, string label, int count, TimeSpan? timeout, CancellationToken cancellationToken)
@@ -136,7 +160,7 @@ public sealed class CSharpSession : IDisposable
     {
         if (cell.Assembly is null)
         {
-            _compiler.Accept(cell);
+            Accept(cell);
             return;
         }
         var assembly = _context.LoadFromStream(new MemoryStream(cell.Assembly), new MemoryStream(cell.Symbols!));
@@ -159,9 +183,15 @@ public sealed class CSharpSession : IDisposable
         {
             // The cell's variables exist once its constructor ran; what failed before that leaves no trace.
             if (_submissions[cell.Slot] is not null)
-                _compiler.Accept(cell);
+                Accept(cell);
         }
-        if (cell.HasResult && value is not DisplayedValue)
+        if (value is not DisplayedValue && (value is not null || cell.HasResult()))
             _output.Result(new ResultOutput(DisplayFormatters.Bundle(value), new JsonObject(), count));
+    }
+
+    private void Accept(CompiledCell cell)
+    {
+        if (!_rehearsing)
+            _compiler.Accept(cell);
     }
 }

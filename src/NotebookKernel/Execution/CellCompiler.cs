@@ -12,9 +12,9 @@ namespace NotebookKernel;
 /// <param name="Assembly">The code, <see langword="null"/> when there is nothing to run.</param>
 /// <param name="Symbols">The debug information that gives stack frames their lines.</param>
 /// <param name="EntryPoint">Type and method to call.</param>
-/// <param name="HasResult">Whether the cell ends in an expression with a value.</param>
+/// <param name="HasResult">Whether the cell ends in an expression with a value: asked only about <see langword="null"/>, because the answer takes time.</param>
 internal sealed record CompiledCell(
-    CSharpCompilation Compilation, int Slot, int References, byte[]? Assembly, byte[]? Symbols, (string Type, string Method) EntryPoint, bool HasResult);
+    CSharpCompilation Compilation, int Slot, int References, byte[]? Assembly, byte[]? Symbols, (string Type, string Method) EntryPoint, Func<bool> HasResult);
 
 /// <summary>The code does not compile.</summary>
 internal sealed class CellCompilationException(IReadOnlyList<Diagnostic> errors) : Exception("The code does not compile.")
@@ -115,7 +115,7 @@ internal sealed class CellCompiler(string folder, SessionAssemblies assemblies)
         if (!hasCode)
         {
             ThrowOnErrors(compilation.GetDiagnostics(cancellationToken));
-            return new(compilation, _slot, references, null, null, default, HasResult: false);
+            return new(compilation, _slot, references, null, null, default, HasResult: () => false);
         }
 
         using MemoryStream assembly = new(), symbols = new();
@@ -125,7 +125,7 @@ internal sealed class CellCompiler(string folder, SessionAssemblies assemblies)
         SpendName();
         var entry = compilation.GetEntryPoint(cancellationToken)!;
         return new(compilation, _slot + 1, references, assembly.ToArray(), symbols.ToArray(),
-            (entry.ContainingType.MetadataName, entry.MetadataName), HasResult(tree, compilation));
+            (entry.ContainingType.MetadataName, entry.MetadataName), () => HasResult(tree, compilation));
     }
 
     private static bool HasResult(SyntaxTree tree, CSharpCompilation compilation) =>

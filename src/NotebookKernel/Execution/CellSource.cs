@@ -22,18 +22,23 @@ internal sealed partial record CellSource(string Label, string Code, IReadOnlyLi
     /// <summary>A line of the code, from 1.</summary>
     public string? LineAt(int line) => Code.Split('\n').ElementAtOrDefault(line - 1)?.TrimEnd();
 
-    public static CellSource Parse(string code, string label)
+    /// <summary>Takes C# apart.</summary>
+    /// <param name="code">The whole cell.</param>
+    /// <param name="label">What errors call the cell.</param>
+    /// <param name="csharp">The cell with all blanked that is not the C# to run; the whole cell when not given.</param>
+    public static CellSource Parse(string code, string label, string? csharp = null)
     {
         code = PythonText.WithLineFeeds(code);
-        var tree = ParseTree(code, label);
+        csharp ??= code;
+        var tree = ParseTree(csharp, label);
         var directives = new List<Directive>();
-        var left = new StringBuilder(code);
+        var left = new StringBuilder(csharp);
 
         // Only real directives count: the same characters inside a string or a comment are text.
         foreach (var trivia in tree.GetRoot().DescendantTrivia().Where(t => t.IsDirective))
         {
             var span = trivia.GetStructure()!.Span;
-            var match = Reference().Match(code[span.Start..span.End]);
+            var match = Reference().Match(csharp[span.Start..span.End]);
             if (!match.Success)
                 continue;
             directives.Add(new(match.Groups[1].Value[0], match.Groups[2].Value, tree.GetLineSpan(span).StartLinePosition.Line + 1));
@@ -54,7 +59,8 @@ internal sealed partial record CellSource(string Label, string Code, IReadOnlyLi
         tree.GetCompilationUnitRoot().Members.LastOrDefault() is GlobalStatementSyntax { Statement: ExpressionStatementSyntax last }
         && last.SemicolonToken.IsMissing ? last.Expression : null;
 
-    private static SyntaxTree ParseTree(string code, string label) =>
+    /// <summary>C# as the cells have it: statements may stand outside of any method.</summary>
+    public static SyntaxTree ParseTree(string code, string label) =>
         CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), Options, path: label);
 
     [GeneratedRegex("""^#\s*([ri])\s*"([^"\n]*)"[ \t]*(?://.*)?\s*$""")]

@@ -55,7 +55,7 @@ public sealed class JupyterKernel : IDisposable
         _shell.Bind(_connection.EndPoint(_connection.Shell));
         _outputs.Status("starting", null);
         new Thread(AnswerShell, 16 << 20) { IsBackground = true, Name = "jupyter shell" }.Start();
-        _session.WarmUpInBackground();
+        new SelfWarmUp(_session, _codec, _questions).Start();
     }
 
     /// <summary>Waits until a client or <see cref="Shutdown"/> ends the kernel, and has sent what there was to send.</summary>
@@ -71,6 +71,9 @@ public sealed class JupyterKernel : IDisposable
         _queue.Close();
         _shutdown.Set();
     }
+
+    /// <summary>Makes the kernel the one of this process: output of unknown threads is shown with its last cell.</summary>
+    public void OwnProcessOutput() => _session.OwnProcessOutput();
 
     /// <summary>Stops the running cell, if there is one.</summary>
     public void Interrupt() => _cells.Interrupt();

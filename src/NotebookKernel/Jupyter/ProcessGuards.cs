@@ -18,6 +18,7 @@ public sealed class ProcessGuards : IDisposable
     public static ProcessGuards Install(JupyterKernel kernel)
     {
         var guards = new ProcessGuards(kernel);
+        kernel.OwnProcessOutput();
         ExceptionHandling.SetUnhandledExceptionHandler(Survive);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => guards.OnProcessExit();
         guards.On(PosixSignal.SIGINT, kernel.Interrupt);
