@@ -20,7 +20,7 @@ public sealed class CSharpSession : IDisposable
     private readonly DirectiveReader _directives;
     private readonly SessionOutput _output = new();
     private readonly Dictionary<string, CellSource> _sources = [];
-    private readonly HashSet<Assembly> _cells = [];
+    private readonly LoadedCells _cells;
     private readonly ErrorReport _errors;
     private readonly SemaphoreSlim _oneAtATime = new(1);
     private bool _rehearsing;
@@ -34,7 +34,8 @@ public sealed class CSharpSession : IDisposable
         _context = new(_assemblies);
         _compiler = new(Folder, _assemblies);
         _directives = new(Folder, _assemblies);
-        _errors = new(_sources, _cells.Contains);
+        _cells = new(_context);
+        _errors = new(_sources, _cells.Of);
         Intelligence = new(_compiler, Folder, (label, line) => _sources.GetValueOrDefault(label)?.LineAt(line));
         ConsoleRouter.Install();
         DisplayFormatters.Register();
@@ -139,7 +140,7 @@ public sealed class CSharpSession : IDisposable
                 SessionOutput.Current = _output;
                 foreach (var directive in source.Directives)
                     _directives.Follow(following = directive, token);
-                Invoke(_compiler.Compile(source, token), count, token);
+                Invoke(_compiler.Compile(source, token), label, count, token);
             },
             stop.Token);
 
@@ -156,15 +157,14 @@ public sealed class CSharpSession : IDisposable
         };
     }
 
-    private void Invoke(CompiledCell cell, int count, CancellationToken token)
+    private void Invoke(CompiledCell cell, string label, int count, CancellationToken token)
     {
         if (cell.Assembly is null)
         {
             Accept(cell);
             return;
         }
-        var assembly = _context.LoadFromStream(new MemoryStream(cell.Assembly), new MemoryStream(cell.Symbols!));
-        _cells.Add(assembly);
+        var assembly = _cells.Load(cell, label);
         if (cell.Slot >= _submissions.Length)
             Array.Resize(ref _submissions, 2 * cell.Slot);
         _submissions[cell.Slot] = null;
@@ -191,7 +191,9 @@ public sealed class CSharpSession : IDisposable
 
     private void Accept(CompiledCell cell)
     {
-        if (!_rehearsing)
+        if (cell.Declares && !_rehearsing)
             _compiler.Accept(cell);
+        else
+            Array.Clear(_submissions, cell.Slot, cell.Assembly is null ? 0 : 1);
     }
 }

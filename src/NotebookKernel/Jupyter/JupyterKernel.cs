@@ -37,7 +37,7 @@ public sealed class JupyterKernel : IDisposable
         _outputs = new(_iopub, _codec);
         _input = new(_codec);
         _cells = new(session, _outputs, _input, new StreamClock(), _history);
-        _questions = new(session);
+        _questions = new(session.Intelligence);
         _shell = new(frames => Receive(frames, message => OnShell(message)));
         _control = new(frames => Receive(frames, message => OnControl(message)));
         _stdin = new(frames => Receive(frames, _input.Receive));
