@@ -20,7 +20,8 @@ internal abstract class ZmtpSocket(string type) : IDisposable
     /// <exception cref="SocketException">The address is taken, or not one of this machine.</exception>
     public void Bind(EndPoint address)
     {
-        _listener = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Unspecified);
+        // Only where .NET is told that it is TCP may a restarted kernel take a port whose last connections are still fading (TIME_WAIT).
+        _listener = new Socket(address.AddressFamily, SocketType.Stream, address is IPEndPoint ? ProtocolType.Tcp : ProtocolType.Unspecified);
         _listener.Bind(address);
         _listener.Listen(128);
         Start(AcceptAll, "jupyter accept");
