@@ -17,7 +17,7 @@ public sealed class CSharpSession : IDisposable
     private readonly SessionAssemblies _assemblies = new();
     private readonly SessionLoadContext _context;
     private readonly CellCompiler _compiler;
-    private readonly DirectiveReader _directives;
+    private readonly CellSteps _steps;
     private readonly SessionOutput _output = new();
     private readonly Dictionary<string, CellSource> _sources = [];
     private readonly LoadedCells _cells;
@@ -25,6 +25,7 @@ public sealed class CSharpSession : IDisposable
     private readonly SemaphoreSlim _oneAtATime = new(1);
     private bool _rehearsing;
     private object?[] _submissions = new object?[16];
+    private int _count;
 
     /// <summary>Starts a session.</summary>
     /// <param name="folder">The notebook's folder, from which <c>#r</c> and <c>#load</c> paths start.</param>
@@ -33,8 +34,9 @@ public sealed class CSharpSession : IDisposable
         Folder = Path.GetFullPath(folder);
         _context = new(_assemblies);
         _compiler = new(Folder, _assemblies);
-        _directives = new(Folder, _assemblies);
         _cells = new(_context);
+        var magics = new MagicCommands(_output, () => SessionVariable.Of(_submissions));
+        _steps = new(_sources, new(Folder, _assemblies, _output), _compiler, magics, Invoke);
         _errors = new(_sources, _cells.Of);
         Intelligence = new(_compiler, Folder, (label, line) => _sources.GetValueOrDefault(label)?.LineAt(line));
         ConsoleRouter.Install();
@@ -127,20 +129,17 @@ public sealed class CSharpSession : IDisposable
     private CellError? Run(
         string code, string label, int count, TimeSpan? timeout, CancellationToken cancellationToken)
     {
-        var source = _sources[label] = CellSource.Parse(code, label);
         using var limit = new CancellationTokenSource();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         if (timeout is { } time)
             limit.CancelAfter(time);
 
-        Directive? following = null;
         var (ending, thrown) = InterruptibleThread.Run(
             token =>
             {
                 SessionOutput.Current = _output;
-                foreach (var directive in source.Directives)
-                    _directives.Follow(following = directive, token);
-                Invoke(_compiler.Compile(source, token), label, count, token);
+                _count = count;
+                _steps.Run(code, label, Folder, token);
             },
             stop.Token);
 
@@ -148,7 +147,7 @@ public sealed class CSharpSession : IDisposable
         {
             (Ending.Completed, null) => null,
             (Ending.Completed, CellCompilationException e) => _errors.Compilation(label, e),
-            (Ending.Completed, DirectiveException e) => ErrorReport.Directive(source, following!, e.Message),
+            (Ending.Completed, DirectiveException e) => ErrorReport.Directive(e),
             (Ending.Completed, { } e) => _errors.Thrown(label, e),
             _ when limit.IsCancellationRequested => ErrorReport.Stopped(CellErrorKind.TimedOut, label,
                 string.Create(CultureInfo.InvariantCulture, $"The cell took longer than {timeout!.Value.TotalSeconds} s and was stopped."),
@@ -157,14 +156,14 @@ public sealed class CSharpSession : IDisposable
         };
     }
 
-    private void Invoke(CompiledCell cell, string label, int count, CancellationToken token)
+    private void Invoke(CompiledCell cell, ValueUse use, CancellationToken token)
     {
         if (cell.Assembly is null)
         {
             Accept(cell);
             return;
         }
-        var assembly = _cells.Load(cell, label);
+        var assembly = _cells.Load(cell);
         if (cell.Slot >= _submissions.Length)
             Array.Resize(ref _submissions, 2 * cell.Slot);
         _submissions[cell.Slot] = null;
@@ -185,8 +184,12 @@ public sealed class CSharpSession : IDisposable
             if (_submissions[cell.Slot] is not null)
                 Accept(cell);
         }
-        if (value is not DisplayedValue && (value is not null || cell.HasResult()))
-            _output.Result(new ResultOutput(DisplayFormatters.Bundle(value), new JsonObject(), count));
+        if (value is DisplayedValue || (value is null && !cell.HasResult()))
+            return;
+        if (use == ValueUse.Result)
+            _output.Result(new ResultOutput(DisplayFormatters.Bundle(value), new JsonObject(), _count));
+        else if (use == ValueUse.Display)
+            CellHelpers.display(value);
     }
 
     private void Accept(CompiledCell cell)

@@ -15,7 +15,11 @@ namespace NotebookKernel;
 /// <param name="EntryPoint">Type and method to call.</param>
 /// <param name="HasResult">Whether the cell ends in an expression with a value: asked only about <see langword="null"/>, because the answer takes time.</param>
 internal sealed record CompiledCell(
-    CSharpCompilation Compilation, int Slot, int References, bool Declares, byte[]? Assembly, byte[]? Symbols, (string Type, string Method) EntryPoint, Func<bool> HasResult);
+    CSharpCompilation Compilation, int Slot, int References, bool Declares, byte[]? Assembly, byte[]? Symbols, (string Type, string Method) EntryPoint, Func<bool> HasResult)
+{
+    /// <summary>What errors call the cell.</summary>
+    public string Label => Compilation.SyntaxTrees[0].FilePath;
+}
 
 /// <summary>The code does not compile.</summary>
 internal sealed class CellCompilationException(IReadOnlyList<Diagnostic> errors) : Exception("The code does not compile.")

@@ -10,8 +10,7 @@ internal sealed class CellOutputs(IOutputSink? sink)
     /// <summary>How much text a cell may write: a loop that prints until it is stopped should not fill the memory.</summary>
     public const int TextLimit = 1_000_000;
 
-    // An object, not a Lock: an abort between Lock.EnterScope and its try block would leave it locked for ever.
-    private readonly object _gate = new();
+    private readonly Lock _gate = new();
     private readonly List<(CellOutput Output, string? Id)> _outputs = [];
     private readonly StringBuilder _text = new();
     private string _stream = "";

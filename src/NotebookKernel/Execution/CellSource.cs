@@ -8,10 +8,10 @@ using Microsoft.CodeAnalysis.Text;
 namespace NotebookKernel;
 
 /// <summary>A line such as <c>#r "x.dll"</c>.</summary>
-internal sealed record Directive(char Kind, string Value, int Line);
+internal sealed record Directive(string Kind, string Value, int Line);
 
 /// <summary>The code of a cell, taken apart: what it references, and the C# that is left.</summary>
-/// <remarks><c>#r</c> and <c>#i</c> lines are blanked rather than cut, so that every line keeps its number.</remarks>
+/// <remarks><c>#r</c>, <c>#i</c> and <c>#load</c> lines are blanked rather than cut, so that every line keeps its number.</remarks>
 internal sealed partial record CellSource(string Label, string Code, IReadOnlyList<Directive> Directives, SyntaxTree Tree)
 {
     private static readonly CSharpParseOptions Options = new(LanguageVersion.Latest, kind: SourceCodeKind.Script);
@@ -41,7 +41,7 @@ internal sealed partial record CellSource(string Label, string Code, IReadOnlyLi
             var match = Reference().Match(csharp[span.Start..span.End]);
             if (!match.Success)
                 continue;
-            directives.Add(new(match.Groups[1].Value[0], match.Groups[2].Value, tree.GetLineSpan(span).StartLinePosition.Line + 1));
+            directives.Add(new(match.Groups[1].Value, match.Groups[2].Value, tree.GetLineSpan(span).StartLinePosition.Line + 1));
             for (var i = span.Start; i < span.End; i++)
             {
                 if (left[i] != '\n')
@@ -50,6 +50,9 @@ internal sealed partial record CellSource(string Label, string Code, IReadOnlyLi
         }
         return new(label, code, directives, directives.Count == 0 ? tree : ParseTree(left.ToString(), label));
     }
+
+    /// <summary>A cell that is not even looked at.</summary>
+    public static CellSource Unparsed(string code, string label) => new(label, code, [], EmptyTree);
 
     /// <summary>The tree to run, with checkpoints in its loops; <see langword="null"/> when there are none to put.</summary>
     public SyntaxTree? WithCheckpoints() => Checkpoints.Insert(Tree) is { } code ? ParseTree(code, Label) : null;
@@ -76,6 +79,6 @@ internal sealed partial record CellSource(string Label, string Code, IReadOnlyLi
     public static SyntaxTree ParseTree(string code, string label) =>
         CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), Options, path: label);
 
-    [GeneratedRegex("""^#\s*([ri])\s*"([^"\n]*)"[ \t]*(?://.*)?\s*$""")]
+    [GeneratedRegex("""^#\s*(r|i|load)\s*"([^"\n]*)"[ \t]*(?://.*)?\s*$""")]
     private static partial Regex Reference();
 }

@@ -30,8 +30,8 @@ internal sealed class ConsoleRouter : TextWriter
 
     public override Encoding Encoding => _console.Encoding;
 
-    // Console puts a writer with one lock for the whole process around ours, which needs none. A cell aborted while it prints
-    // can leave that lock taken, and then nothing in the process can print any more. Without such a field, the lock stays.
+    // Console puts a writer with one lock for the whole process around ours, which needs none: sessions side by side, and a cell that
+    // waits for input, would keep each other waiting. Without such a field, the lock stays.
     private static void Unwrap<T>(string field, T ours)
     {
         if (typeof(Console).GetField(field, BindingFlags.Static | BindingFlags.NonPublic) is { } found && found.FieldType == typeof(T))

@@ -8,11 +8,11 @@ internal sealed class LoadedCells(SessionLoadContext context)
 {
     private readonly ConditionalWeakTable<Assembly, LoadedCell> _cells = [];
 
-    public Assembly Load(CompiledCell cell, string label)
+    public Assembly Load(CompiledCell cell)
     {
         var target = cell.Declares ? context : (System.Runtime.Loader.AssemblyLoadContext)new CellLoadContext(context);
         var assembly = target.LoadFromStream(new MemoryStream(cell.Assembly!), cell.Symbols is null ? null : new MemoryStream(cell.Symbols));
-        _cells.Add(assembly, new(label, cell.Symbols is not null));
+        _cells.Add(assembly, new(cell.Label, cell.Symbols is not null));
         return assembly;
     }
 

@@ -19,7 +19,8 @@ internal sealed class SessionInput(IInputSource source) : TextReader
         return rest;
     }
 
-    private string? Ask() => source.ReadLine("", isPassword: false, InterruptibleThread.CurrentToken);
+    /// <summary>Asks for a line, whatever is left of the last one.</summary>
+    public string? Ask(string prompt = "", bool isPassword = false) => source.ReadLine(prompt, isPassword, InterruptibleThread.CurrentToken);
 
     private bool Fill()
     {

@@ -7,8 +7,7 @@ internal sealed class SessionOutput
 {
     private static readonly AsyncLocal<SessionOutput?> Ambient = new();
 
-    // An object, not a Lock: an abort between Lock.EnterScope and its try block would leave it locked for ever.
-    private readonly object _gate = new();
+    private readonly Lock _gate = new();
     private readonly List<Action<CellOutputs>> _late = [];
     private CellOutputs? _cell;
     private bool _ended = true;
@@ -58,7 +57,7 @@ internal sealed class SessionOutput
 
     public void Update(CellOutput output, string displayId) => Post(cell => cell.Update(output, displayId));
 
-    private void Post(Action<CellOutputs> write) => InterruptibleThread.Protect(() =>
+    private void Post(Action<CellOutputs> write) => InterruptibleThread.IfNotStopped(() =>
     {
         lock (_gate)
         {

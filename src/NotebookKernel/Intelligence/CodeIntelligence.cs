@@ -16,7 +16,7 @@ public sealed class CodeIntelligence
     }
 
     /// <summary>Whether code is ready to run.</summary>
-    public Completeness IsComplete(string code) => Guarded(() => CompletenessCheck.Of(code), Completeness.Invalid);
+    public Completeness IsComplete(string code) => Guarded(code, () => CompletenessCheck.Of(code), Completeness.Invalid);
 
     /// <summary>What could stand at the cursor: members, variables, types, namespaces, keywords, files, magic commands.</summary>
     /// <param name="code">The cell.</param>
@@ -24,7 +24,7 @@ public sealed class CodeIntelligence
     public CompletionResult Complete(string code, int cursor)
     {
         (code, cursor) = (Flat(code), Math.Clamp(cursor, 0, code.Length));
-        return Guarded(() => _lines.Complete(code, cursor) ?? SymbolCompletions.Complete(_compiler.Empty, code, cursor), CompletionResult.None(cursor));
+        return Guarded(code, () => _lines.Complete(code, cursor) ?? SymbolCompletions.Complete(_compiler.Empty, code, cursor), CompletionResult.None(cursor));
     }
 
     /// <summary>What there is to say about the symbol at the cursor, or the method whose arguments are being written.</summary>
@@ -35,7 +35,7 @@ public sealed class CodeIntelligence
     public Inspection? Inspect(string code, int cursor, int detail = 0)
     {
         (code, cursor) = (Flat(code), Math.Clamp(cursor, 0, code.Length));
-        return Guarded(() => LineCompletions.Inspect(code, cursor)
+        return Guarded(code, () => LineCompletions.Inspect(code, cursor)
             ?? (CodeView.Create(_compiler.Empty, code) is var view && SymbolAtCursor.Find(view, cursor) is { } found
                 ? _description.Of(found, view.Model.Compilation, detail)
                 : null), null);
@@ -44,9 +44,11 @@ public sealed class CodeIntelligence
     // Line ends of one sort, every position kept.
     private static string Flat(string code) => code.Replace("\r\n", " \n", StringComparison.Ordinal);
 
-    // The compiler gives up code that is nested too deeply for the stack with this exception.
-    private static T Guarded<T>(Func<T> answer, T otherwise)
+    // Code that is nested too deeply for the stack is given up by the compiler with this exception, or not given up at all.
+    private static T Guarded<T>(string code, Func<T> answer, T otherwise)
     {
+        if (Nesting.TooDeepAt(code) is not null)
+            return otherwise;
         try
         {
             return answer();

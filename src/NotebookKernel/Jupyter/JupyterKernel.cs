@@ -58,6 +58,16 @@ public sealed class JupyterKernel : IDisposable
         new SelfWarmUp(_session, _codec, _questions).Start();
     }
 
+    /// <summary>Where the kernel really listens: a port 0 stands for any free one.</summary>
+    internal ConnectionInfo Connection => _connection with
+    {
+        Shell = Port(_shell),
+        Control = Port(_control),
+        Stdin = Port(_stdin),
+        Iopub = Port(_iopub),
+        Heartbeat = Port(_heartbeat),
+    };
+
     /// <summary>Waits until a client or <see cref="Shutdown"/> ends the kernel, and has sent what there was to send.</summary>
     public void Wait()
     {
@@ -96,6 +106,8 @@ public sealed class JupyterKernel : IDisposable
             socket.Dispose();
         _session.Dispose();
     }
+
+    private static int Port(ZmtpSocket socket) => ((System.Net.IPEndPoint)socket.Address!).Port;
 
     private IEnumerable<ZmtpSocket> Sockets() => [_shell, _control, _stdin, _iopub, _heartbeat];
 

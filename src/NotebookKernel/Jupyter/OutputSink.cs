@@ -11,8 +11,7 @@ internal sealed class OutputSink(OutputChannel channel, byte[] parent, StreamClo
     private const int LongestPiece = 1 << 16;
     private const int LongestEntry = 64 << 20;
 
-    // An object, not a Lock: see CellOutputs.
-    private readonly object _gate = new();
+    private readonly Lock _gate = new();
     private readonly StringBuilder _text = new();
     private string _stream = "";
 

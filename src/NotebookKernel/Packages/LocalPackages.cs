@@ -15,6 +15,9 @@ internal static class LocalPackages
             : [.. Directory.GetDirectories(place).Select(Path.GetFileName).OfType<string>().OrderByDescending(Order)];
     }
 
+    /// <summary>The newest version of a package that is here and no prerelease, or <see langword="null"/>.</summary>
+    public static string? Newest(string id) => Versions(id).FirstOrDefault(v => !v.Contains('-'));
+
     /// <summary>Ids after <c>nuget:</c>, versions after the comma.</summary>
     public static CompletionResult Complete(string written, int start, int cursor)
     {
