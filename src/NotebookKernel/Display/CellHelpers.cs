@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Html;
 
@@ -35,6 +36,14 @@ public static class CellHelpers
 
     /// <summary>Shows a string that is content of a MIME type already, such as <c>text/html</c> or <c>text/markdown</c>.</summary>
     public static DisplayedValue DisplayAs(this string value, string mimeType) => display(new Content(value), mimeType);
+
+    /// <summary>Throws while there is still stack to throw on. The kernel puts a call into every function of a cell.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static void Descend()
+    {
+        InterruptibleThread.Checkpoint();
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+    }
 
     /// <summary>A string that is HTML already.</summary>
     public static IHtmlContent HTML(string html) => new HtmlString(html);

@@ -20,7 +20,7 @@ public sealed class CSharpSession : IDisposable
     private readonly CellSteps _steps;
     private readonly SessionOutput _output = new();
     private readonly Dictionary<string, CellSource> _sources = [];
-    private readonly HashSet<Assembly> _cells = [];
+    private readonly LoadedCells _cells;
     private readonly ErrorReport _errors;
     private readonly SemaphoreSlim _oneAtATime = new(1);
     private bool _rehearsing;
@@ -36,7 +36,8 @@ public sealed class CSharpSession : IDisposable
         _compiler = new(Folder, _assemblies);
         var magics = new MagicCommands(_output, () => SessionVariable.Of(_submissions));
         _steps = new(_sources, new(Folder, _assemblies, _output), _compiler, magics, Invoke);
-        _errors = new(_sources, _cells.Contains);
+        _cells = new(_context);
+        _errors = new(_sources, _cells.Of);
         Intelligence = new(_compiler, Folder, (label, line) => _sources.GetValueOrDefault(label)?.LineAt(line));
         ConsoleRouter.Install();
         DisplayFormatters.Register();
@@ -155,15 +156,14 @@ public sealed class CSharpSession : IDisposable
         };
     }
 
-    private void Invoke(CompiledCell cell, ValueUse use, CancellationToken token)
+    private void Invoke(CompiledCell cell, string label, ValueUse use, CancellationToken token)
     {
         if (cell.Assembly is null)
         {
             Accept(cell);
             return;
         }
-        var assembly = _context.LoadFromStream(new MemoryStream(cell.Assembly), new MemoryStream(cell.Symbols!));
-        _cells.Add(assembly);
+        var assembly = _cells.Load(cell, label);
         if (cell.Slot >= _submissions.Length)
             Array.Resize(ref _submissions, 2 * cell.Slot);
         _submissions[cell.Slot] = null;
@@ -194,7 +194,9 @@ public sealed class CSharpSession : IDisposable
 
     private void Accept(CompiledCell cell)
     {
-        if (!_rehearsing)
+        if (cell.Declares && !_rehearsing)
             _compiler.Accept(cell);
+        else
+            Array.Clear(_submissions, cell.Slot, cell.Assembly is null ? 0 : 1);
     }
 }

@@ -9,12 +9,13 @@ namespace NotebookKernel;
 /// <param name="Compilation">The compilation that later cells build on.</param>
 /// <param name="Slot">Where the cell's variables will stand among those of the session.</param>
 /// <param name="References">How many of the session's references it and those before it have.</param>
+/// <param name="Declares">Whether later cells can see anything of it.</param>
 /// <param name="Assembly">The code, <see langword="null"/> when there is nothing to run.</param>
-/// <param name="Symbols">The debug information that gives stack frames their lines.</param>
+/// <param name="Symbols">The debug information that gives stack frames their lines; <see langword="null"/> for a cell of one line.</param>
 /// <param name="EntryPoint">Type and method to call.</param>
 /// <param name="HasResult">Whether the cell ends in an expression with a value: asked only about <see langword="null"/>, because the answer takes time.</param>
 internal sealed record CompiledCell(
-    CSharpCompilation Compilation, int Slot, int References, byte[]? Assembly, byte[]? Symbols, (string Type, string Method) EntryPoint, Func<bool> HasResult);
+    CSharpCompilation Compilation, int Slot, int References, bool Declares, byte[]? Assembly, byte[]? Symbols, (string Type, string Method) EntryPoint, Func<bool> HasResult);
 
 /// <summary>The code does not compile.</summary>
 internal sealed class CellCompilationException(IReadOnlyList<Diagnostic> errors) : Exception("The code does not compile.")
@@ -33,6 +34,8 @@ internal sealed class CellCompiler(string folder, SessionAssemblies assemblies)
         "System", "System.Text", "System.Collections", "System.Collections.Generic", "System.Threading.Tasks", "System.Linq",
         "Microsoft.DotNet.Interactive.Formatting", "NotebookKernel.CellHelpers",
     ];
+
+    private static readonly EmitOptions WithSymbols = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
 
     private readonly object _gate = new();
     private CSharpCompilation? _previous;
@@ -86,6 +89,8 @@ internal sealed class CellCompiler(string folder, SessionAssemblies assemblies)
             usings: Imports,
             optimizationLevel: OptimizationLevel.Release,
             allowUnsafe: true,
+            // A cell is too small to be worth several threads.
+            concurrentBuild: false,
             generalDiagnosticOption: ReportDiagnostic.Suppress,
             assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default,
             sourceReferenceResolver: new LabelKeeper(folder));
@@ -115,16 +120,20 @@ internal sealed class CellCompiler(string folder, SessionAssemblies assemblies)
         if (!hasCode)
         {
             ThrowOnErrors(compilation.GetDiagnostics(cancellationToken));
-            return new(compilation, _slot, references, null, null, default, HasResult: () => false);
+            return new(compilation, _slot, references, true, null, null, default, HasResult: () => false);
         }
 
+        // Debug information takes as long as all the rest, and a single line needs none to be found.
         using MemoryStream assembly = new(), symbols = new();
-        var emitted = compilation.Emit(assembly, symbols,
-            options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb), cancellationToken: cancellationToken);
+        var hasLines = CellSource.HasLines(tree);
+        var emitted = compilation.Emit(assembly, hasLines ? symbols : null,
+            options: hasLines ? WithSymbols : null, cancellationToken: cancellationToken);
         ThrowOnErrors(emitted.Diagnostics);
-        SpendName();
+        var declares = CellSource.Declares(tree);
+        if (declares)
+            SpendName();
         var entry = compilation.GetEntryPoint(cancellationToken)!;
-        return new(compilation, _slot + 1, references, assembly.ToArray(), symbols.ToArray(),
+        return new(compilation, _slot + 1, references, declares, assembly.ToArray(), hasLines ? symbols.ToArray() : null,
             (entry.ContainingType.MetadataName, entry.MetadataName), () => HasResult(tree, compilation));
     }
 

@@ -62,6 +62,19 @@ internal sealed partial record CellSource(string Label, string Code, IReadOnlyLi
         tree.GetCompilationUnitRoot().Members.LastOrDefault() is GlobalStatementSyntax { Statement: ExpressionStatementSyntax last }
         && last.SemicolonToken.IsMissing ? last.Expression : null;
 
+    /// <summary>Whether code stands on any line but the first.</summary>
+    public static bool HasLines(SyntaxTree tree) => tree.GetText().Lines.Skip(1).Any(line => line.Span.Length > 0 && !string.IsNullOrWhiteSpace(line.ToString()));
+
+    /// <summary>Whether later cells can see anything of this one: variables, functions, types, usings.</summary>
+    public static bool Declares(SyntaxTree tree)
+    {
+        var root = tree.GetCompilationUnitRoot();
+        // A pattern or an out variable in a statement is a variable of the session too.
+        return root.Usings.Count > 0 || root.Externs.Count > 0 || root.AttributeLists.Count > 0
+            || root.ContainsDirectives
+            || root.Members.Any(m => m is not GlobalStatementSyntax || m.DescendantNodes().Any(n => n is VariableDesignationSyntax));
+    }
+
     /// <summary>C# as the cells have it: statements may stand outside of any method.</summary>
     public static SyntaxTree ParseTree(string code, string label) =>
         CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), Options, path: label);

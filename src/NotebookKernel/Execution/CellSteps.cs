@@ -8,13 +8,13 @@ namespace NotebookKernel;
 /// <param name="directives">Who follows <c>#r</c> and <c>#i</c>.</param>
 /// <param name="compiler">Who compiles.</param>
 /// <param name="magics">Who shows what magic commands show.</param>
-/// <param name="invoke">Who executes: the compiled code, and what to do with its value.</param>
+/// <param name="invoke">Who executes: the compiled code, what errors call it, and what to do with its value.</param>
 internal sealed class CellSteps(
     Dictionary<string, CellSource> sources,
     DirectiveReader directives,
     CellCompiler compiler,
     MagicCommands magics,
-    Action<CompiledCell, ValueUse, CancellationToken> invoke)
+    Action<CompiledCell, string, ValueUse, CancellationToken> invoke)
 {
     private readonly List<string> _open = [];
 
@@ -64,7 +64,7 @@ internal sealed class CellSteps(
                     directives.Follow(directive, folder, token);
             });
         }
-        invoke(compiler.Compile(source, token), use, token);
+        invoke(compiler.Compile(source, token), source.Label, use, token);
     }
 
     // What a file declares, and what it references, belongs to the session from then on.

@@ -9,8 +9,8 @@ namespace NotebookKernel;
 
 /// <summary>Turns what went wrong into a <see cref="CellError"/> that speaks of cells and lines, and of nothing else.</summary>
 /// <param name="sources">The cells executed so far, by label.</param>
-/// <param name="isCell">Whether an assembly is code of a cell.</param>
-internal sealed partial class ErrorReport(IReadOnlyDictionary<string, CellSource> sources, Func<Assembly, bool> isCell)
+/// <param name="cellOf">The cell that an assembly is.</param>
+internal sealed partial class ErrorReport(IReadOnlyDictionary<string, CellSource> sources, Func<Assembly, LoadedCell?> cellOf)
 {
     private const int MostErrors = 10;
 
@@ -80,9 +80,11 @@ internal sealed partial class ErrorReport(IReadOnlyDictionary<string, CellSource
     private IEnumerable<Place> Places(Exception exception) =>
         from frame in new StackTrace(exception, fNeedFileInfo: true).GetFrames()
         let method = frame.GetMethod()
-        where method is not null && isCell(method.Module.Assembly)
-        let line = frame.GetFileLineNumber()
-        let file = frame.GetFileName()
+        where method is not null
+        let cell = cellOf(method.Module.Assembly)
+        where cell is not null
+        let line = cell.HasLines ? frame.GetFileLineNumber() : 1
+        let file = cell.HasLines ? frame.GetFileName() : cell.Label
         where line > 0 && file is not null
         select new Place(file, line, MethodName(method), Text(file, line));
 

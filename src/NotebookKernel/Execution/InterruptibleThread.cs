@@ -27,10 +27,11 @@ internal enum Ending
 internal sealed class InterruptibleThread
 {
     private const int StackSize = 16 << 20;
-    private const int Attempts = 40;
+    private const int Attempts = 80;
+    private const int SurelyBlocked = 2;
     private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(50);
-    private static readonly TimeSpan LongGrace = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(150);
+    private static readonly TimeSpan LongGrace = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(75);
 
     private static readonly AsyncLocal<InterruptibleThread?> Ambient = new();
     private static volatile bool s_everStopped;
@@ -47,6 +48,7 @@ internal sealed class InterruptibleThread
     private bool _running = true;
     private int _stopping;
     private int _sections;
+    private volatile int _systemThread;
     private int _told;
 
     private InterruptibleThread(Action<CancellationToken> work) =>
@@ -105,6 +107,7 @@ internal sealed class InterruptibleThread
         Exception? thrown = null;
         s_current = this;
         Ambient.Value = this;
+        _systemThread = SystemThread.Current;
         try
         {
 #pragma warning disable SYSLIB0046 // The only way to stop a loop in one's own process; the process is a notebook kernel, not a service.
@@ -139,14 +142,19 @@ internal sealed class InterruptibleThread
             return;
         SpinWait.SpinUntil(() => Volatile.Read(ref _sections) == 0, Patience);
         new Thread(_abort.Cancel) { IsBackground = true, Name = "notebook cell abort" }.Start();
-        for (var attempt = 0; attempt < Attempts; attempt++)
+        var blocked = 0;
+        for (var attempt = 0; attempt < Attempts && blocked < SurelyBlocked; attempt++)
         {
             if (_ended.Wait(Patience))
                 return;
             Interrupt();
+            blocked = IsBlockedOutside() ? blocked + 1 : 0;
         }
         _outcome.TrySetResult((Ending.Abandoned, null));
     }
+
+    // Nothing reaches a thread that waits in the operating system, say for a pipe. It stops when the system lets it go.
+    private bool IsBlockedOutside() => !_thread.ThreadState.HasFlag(ThreadState.WaitSleepJoin) && SystemThread.IsWaiting(_systemThread);
 
     // Only a thread that is blocked: the request would stay with a running one and hit it later, in a wait of anybody's.
     private void Interrupt()

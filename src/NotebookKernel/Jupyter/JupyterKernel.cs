@@ -37,7 +37,7 @@ public sealed class JupyterKernel : IDisposable
         _outputs = new(_iopub, _codec);
         _input = new(_codec);
         _cells = new(session, _outputs, _input, new StreamClock(), _history);
-        _questions = new(session);
+        _questions = new(session.Intelligence);
         _shell = new(frames => Receive(frames, message => OnShell(message)));
         _control = new(frames => Receive(frames, message => OnControl(message)));
         _stdin = new(frames => Receive(frames, _input.Receive));
@@ -57,6 +57,16 @@ public sealed class JupyterKernel : IDisposable
         new Thread(AnswerShell, 16 << 20) { IsBackground = true, Name = "jupyter shell" }.Start();
         new SelfWarmUp(_session, _codec, _questions).Start();
     }
+
+    /// <summary>Where the kernel really listens: a port 0 stands for any free one.</summary>
+    internal ConnectionInfo Connection => _connection with
+    {
+        Shell = Port(_shell),
+        Control = Port(_control),
+        Stdin = Port(_stdin),
+        Iopub = Port(_iopub),
+        Heartbeat = Port(_heartbeat),
+    };
 
     /// <summary>Waits until a client or <see cref="Shutdown"/> ends the kernel, and has sent what there was to send.</summary>
     public void Wait()
@@ -96,6 +106,8 @@ public sealed class JupyterKernel : IDisposable
             socket.Dispose();
         _session.Dispose();
     }
+
+    private static int Port(ZmtpSocket socket) => ((System.Net.IPEndPoint)socket.Address!).Port;
 
     private IEnumerable<ZmtpSocket> Sockets() => [_shell, _control, _stdin, _iopub, _heartbeat];
 
