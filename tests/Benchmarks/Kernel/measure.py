@@ -41,8 +41,10 @@ def ask(send, client):
         reply = client.get_shell_msg(timeout=LIMIT)
         if reply["parent_header"].get("msg_id") == message:
             elapsed = 1000 * (time.perf_counter() - begin)
-            if reply["content"]["status"] != "ok":
-                sys.exit(f"the kernel answered {reply['content']}")
+            content = reply["content"]
+            # A quick answer that says nothing must not win.
+            if content["status"] != "ok" or not content.get("matches", content.get("found")):
+                sys.exit(f"the kernel answered {content}")
             return elapsed
 
 

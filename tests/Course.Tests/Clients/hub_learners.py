@@ -64,6 +64,12 @@ def pss(pid):
         return sum(int(line.split()[1]) for line in file if line.startswith("Pss:")) / 1024
 
 
+def cpu(pid):
+    """Seconds of processor time so far, of all threads."""
+    fields = pathlib.Path(f"/proc/{pid}/stat").read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
 def cells():
     content = json.loads((course / "notebooks" / notebook).read_text(encoding="utf-8"))
     return ["".join(cell["source"]) for cell in content["cells"] if cell["cell_type"] == "code"]
@@ -139,11 +145,15 @@ try:
     with concurrent.futures.ThreadPoolExecutor(learners) as pool:
         for spawned, first, total in pool.map(lambda number: learn(base, f"learner{number}", sources), range(learners)):
             print(f"server after {spawned:.1f} s, first cell {first:.1f} s, lesson done after {total:.1f} s")
-    servers, kernels = [], []
+    servers, kernels, seconds = [], [], []
     for pid in ours():
         command = pathlib.Path(f"/proc/{pid}/cmdline").read_bytes()
-        (kernels if b"course-kernel" in command else servers).append(pss(pid))
+        is_kernel = b"course-kernel" in command
+        (kernels if is_kernel else servers).append(pss(pid))
+        if is_kernel:
+            seconds.append(cpu(pid))
     print(f"memory (PSS): servers {', '.join(f'{value:.0f}' for value in servers)} MB; kernels {', '.join(f'{value:.0f}' for value in kernels)} MB")
+    print(f"processor time of a kernel, start and lesson: {', '.join(f'{value:.1f}' for value in seconds)} s")
     if len(kernels) != learners:
         raise RuntimeError(f"{len(kernels)} kernels for {learners} learners")
     print("all learners done")
