@@ -34,6 +34,9 @@ public static class CellHelpers
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static void Checkpoint() => InterruptibleThread.Checkpoint();
 
+    /// <summary>Shows a string that is content of a MIME type already, such as <c>text/html</c> or <c>text/markdown</c>.</summary>
+    public static DisplayedValue DisplayAs(this string value, string mimeType) => display(new Content(value), mimeType);
+
     /// <summary>Throws while there is still stack to throw on. The kernel puts a call into every function of a cell.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static void Descend()
@@ -41,9 +44,6 @@ public static class CellHelpers
         InterruptibleThread.Checkpoint();
         RuntimeHelpers.EnsureSufficientExecutionStack();
     }
-
-    /// <summary>Shows a string that is content of a MIME type already, such as <c>text/html</c> or <c>text/markdown</c>.</summary>
-    public static DisplayedValue DisplayAs(this string value, string mimeType) => display(new Content(value), mimeType);
 
     /// <summary>A string that is HTML already.</summary>
     public static IHtmlContent HTML(string html) => new HtmlString(html);

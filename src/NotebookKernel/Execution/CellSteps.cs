@@ -8,7 +8,7 @@ namespace NotebookKernel;
 /// <param name="directives">Who follows <c>#r</c> and <c>#i</c>.</param>
 /// <param name="compiler">Who compiles.</param>
 /// <param name="magics">Who shows what magic commands show.</param>
-/// <param name="invoke">Who executes: the compiled code, and what to do with its value.</param>
+/// <param name="invoke">Who executes: the compiled code, what errors call it, and what to do with its value.</param>
 internal sealed class CellSteps(
     Dictionary<string, CellSource> sources,
     DirectiveReader directives,
