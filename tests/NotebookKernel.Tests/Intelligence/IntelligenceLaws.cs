@@ -29,11 +29,12 @@ public sealed class IntelligenceLaws : IDisposable
                 var code = Sample[Math.Min(from, to)..Math.Max(from, to)];
                 var cursor = Math.Min(at, code.Length);
                 var result = _session.Intelligence.Complete(code, cursor);
-                var prefix = code[result.Start..result.End];
+                // An @ alone is the beginning of any name.
+                var prefix = code[result.Start..result.End].TrimStart('@');
                 _session.Intelligence.Inspect(code, cursor, 1);
                 return result.End == cursor
                     && _session.Intelligence.IsComplete(code).Status is "complete" or "incomplete" or "invalid"
-                    && result.Items.All(i => i.Text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) || i.Text.TrimStart('@').StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
+                    && result.Items.All(i => i.Text.TrimStart('@').StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
             },
             iter: 300, threads: 1);
 
