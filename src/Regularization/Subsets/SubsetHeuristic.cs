@@ -13,7 +13,7 @@ internal static class SubsetHeuristic
         [
             .. find(problem, sizes).Zip(sizes, (support, size) => SubsetRefit.Point(problem, size, [.. support.Order()], 0, 0, SubsetStop.Heuristic)),
         ];
-        return new SubsetPath(points, problem.Design.Names, x.RowCount, options.Lambda);
+        return new SubsetPath(points, problem.Design.Names, x.RowCount, options.Lambda) { InterceptCount = options.Intercept ? 1 : 0 };
     }
 
     /// <summary>Chooses one column after the other by a score, until so many are chosen or no score is above 0.</summary>

@@ -6,6 +6,9 @@ public sealed class SubsetPath
     internal SubsetPath(IReadOnlyList<SubsetPoint> points, IReadOnlyList<string> names, int rows, double lambda) =>
         (Points, Names, Rows, Lambda) = (points, names, rows, lambda);
 
+    /// <summary>1 with an intercept, 0 without.</summary>
+    internal int InterceptCount { get; init; }
+
     /// <summary>The subsets, sizes ascending.</summary>
     public IReadOnlyList<SubsetPoint> Points { get; }
 
@@ -50,4 +53,14 @@ public sealed class SubsetPath
 
     private static string Certificate(SubsetPoint point) =>
         point.IsOptimal ? "optimal" : FormattableString.Invariant($"gap ≤ {100 * point.RelativeGap:G3} %");
+
+    /// <summary>AIC, BIC and EBIC of every point; the freedom to choose the columns is charged by EBIC only.</summary>
+    /// <param name="gamma">γ of EBIC, from 0 to 1.</param>
+    public IReadOnlyList<InformationCriteria> Criteria(double gamma = 1) => [.. Points.Select(point =>
+        InformationCriteria.Gaussian(point.Rss, Rows, point.DegreesOfFreedom + InterceptCount, Names.Count, point.Support.Count, gamma))];
+
+    /// <summary>Mallows' C_p of every point, for a σ² from outside.</summary>
+    /// <param name="variance">σ² &gt; 0.</param>
+    public IReadOnlyList<double> MallowsCp(double variance) =>
+        [.. Points.Select(point => InformationCriteria.MallowsCp(point.Rss, variance, Rows, point.DegreesOfFreedom + InterceptCount))];
 }

@@ -37,7 +37,7 @@ internal sealed class SubsetSolver
         var found = new Found[sizes.Count];
         // The largest size takes longest, so it begins first.
         InParallel.For(sizes.Count, options.Threads, i => found[^(i + 1)] = solver.Search(sizes[^(i + 1)]));
-        return new SubsetPath(solver.Points(sizes, found), problem.Design.Names, x.RowCount, options.Lambda);
+        return new SubsetPath(solver.Points(sizes, found), problem.Design.Names, x.RowCount, options.Lambda) { InterceptCount = options.Intercept ? 1 : 0 };
     }
 
     private sealed record Found(int[] Support, double Objective, double Bound, long Nodes, SubsetStop Stop);

@@ -12,6 +12,18 @@ public class InformationCriteriaTests
         Assert.Equal(4845.0814, all.Bic, 5e-4);
     }
 
+    // R: m <- lm(progression ~ bmi + bp + s5, d); AIC(m); BIC(m)
+    [Fact]
+    public void Best_subsets_have_the_recorded_criteria()
+    {
+        var path = BestSubset.Fit(DiabetesFile.Data, new SubsetOptions { MaxSize = 3 });
+        Assert.Equal(["bmi", "bp", "s5"], path.NamesAt(3));
+        Assert.Equal(4815.2260, path.Criteria()[3].Aic, 5e-4);
+        Assert.Equal(4835.6826, path.Criteria()[3].Bic, 5e-4);
+        Assert.Equal(path.Criteria()[3].Bic + 2 * Math.Log(120), path.Criteria()[3].Ebic, 1e-9);
+        Assert.Equal(path.Points[3].Rss / 3000 - 442 + 8, path.MallowsCp(3000)[3], 1e-9);
+    }
+
     [Fact]
     public void The_formulas_of_the_field()
     {

@@ -128,6 +128,20 @@ public class LassoInputTests
     }
 
     [Fact]
+    public void Arrays_and_data_sets_give_what_matrices_give()
+    {
+        var (x, y) = (Good.Data.X.ToArray(), Good.Data.Y.ToArray());
+        Assert.Equal(LassoPath.Fit(Good.Data, new LassoOptions()).Points[^1].Weights, LassoPath.Fit(x, y, new LassoOptions()).Points[^1].Weights);
+        Assert.Equal(ElasticNetPath.Fit(Good.Data, new ElasticNetOptions()).Points[^1].Weights, ElasticNetPath.Fit(x, y, new ElasticNetOptions()).Points[^1].Weights);
+        Assert.Equal(RidgePath.Fit(Good.Data, new RidgeOptions()).Points[^1].Weights, RidgePath.Fit(x, y, new RidgeOptions()).Points[^1].Weights);
+        double[] classes = [.. y.Select(value => value > 0 ? 1.0 : 0)];
+        var logistic = LogisticPath.Fit(x, classes, new LogisticOptions());
+        Assert.Equal(LogisticPath.Fit(Good.Data.X, Vector.Build.Dense(classes), new LogisticOptions()).Points[^1].Weights, logistic.Points[^1].Weights);
+        Says("x is 0×0; expected at least one row", () => LassoPath.Fit(new double[0, 0], [], new LassoOptions()));
+        Says("y has no entries", () => RidgePath.Fit(new double[1, 1], [], new RidgeOptions()));
+    }
+
+    [Fact]
     public void Cancellation_is_heard()
     {
         using var source = new CancellationTokenSource();

@@ -61,7 +61,33 @@ public class WideSubsetTests
             var point = BestSubset.Fit(x, y, options with { NodeLimit = nodes })[2];
             Assert.InRange(best, point.Bound * (1 - 1e-9), point.Objective * (1 + 1e-9));
             Assert.True(point.Nodes <= nodes);
+            Assert.True(point.IsOptimal || point.Bound < point.Objective);
         }
+
+        // Stopped inside a search on a Gram matrix of its own: what was open there is open.
+        foreach (var nodes in new[] { 1, 2, 3, 4 })
+        {
+            var point = BestSubset.Fit(x, y, options with { Size = 4, Lambda = 1, NodeLimit = nodes })[4];
+            Assert.True(point.IsOptimal || (point.Stop == SubsetStop.NodeLimit && point.Bound < point.Objective));
+        }
+    }
+
+    [Fact]
+    public void Noise_in_which_nothing_is_ruled_out_is_searched_to_the_end()
+    {
+        // No start, so that the search has to find the best pair itself, by branching: more columns are left than a Gram matrix is made for.
+        var random = new SeededRandom(5);
+        var (x, y) = (SyntheticData.CorrelatedDesign(30, WideSubsetTree.MostLeft + 60, 0, random), random.NextNormals(30));
+        var options = new SubsetOptions { Size = 2, Lambda = 0.02 };
+        var problem = SubsetProblem.Of(x, y, options);
+        var limits = new SubsetLimits(options, System.Diagnostics.Stopwatch.StartNew(), TestContext.Current.CancellationToken);
+        var tree = new WideSubsetTree(problem, 2, [], limits, (_, _) => { });
+        tree.Run();
+        var square = problem.Length * problem.Length;
+        var best = SlowPair(x, y, 0.02).Pair;
+        Assert.True(limits.Nodes > 20);
+        Assert.Equal(best, tree.Objective * square, 1e-9 * best);
+        Assert.InRange(tree.Bound * square, best * (1 - 1e-8), best * (1 + 1e-9));
     }
 
     [Fact]
