@@ -19,6 +19,9 @@ internal sealed record CourseFolder(string Root)
             ? [.. Directory.GetFiles(Notebooks, "*.ipynb").Order(StringComparer.Ordinal)]
             : [.. named.Select(Existing).Distinct()];
 
+    /// <summary>Whether a notebook is one of the course's own.</summary>
+    public bool IsLesson(string path) => Path.GetDirectoryName(Path.GetFullPath(path)) == Path.GetFullPath(Notebooks);
+
     /// <summary>The Markdown files of the clone that people read.</summary>
     public IEnumerable<string> Documents() =>
         new[] { "README.md", "CHANGELOG.md" }.Select(name => Path.Combine(Root, name)).Where(File.Exists)

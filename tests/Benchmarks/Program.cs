@@ -3,6 +3,7 @@ using Benchmarks;
 // compare <what> [--csv FILE] …: our side and another program's, measured in one run.
 var comparisons = new Dictionary<string, Func<string[], int>>
 {
+    ["kernel"] = KernelComparison.Run,
     ["solvers"] = SolverComparison.Run,
     ["growth"] = Growth.Run,
 };

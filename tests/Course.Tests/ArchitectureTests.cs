@@ -23,8 +23,16 @@ public class ArchitectureTests
     }
 
     [Fact]
+    public void The_kernel_host_knows_the_kernel_and_nothing_else()
+    {
+        var references = References(Path.Combine(Root, "artifacts", "bin", "KernelHost", "debug", "course-kernel.dll"));
+        Assert.Contains("NotebookKernel", references);
+        Assert.All(references, name => Assert.True(name == "NotebookKernel" || name.StartsWith("System.", StringComparison.Ordinal), name));
+    }
+
+    [Fact]
     public void The_kernel_does_not_know_what_the_course_is_about() =>
-        Assert.All(Sources("src/NotebookKernel"), file => Assert.DoesNotContain("regulari", File.ReadAllText(file), StringComparison.OrdinalIgnoreCase));
+        Assert.All(Sources("src/NotebookKernel").Concat(Sources("src/KernelHost")), file => Assert.DoesNotContain("regulari", File.ReadAllText(file), StringComparison.OrdinalIgnoreCase));
 
     [Fact]
     public void Only_plots_knows_Plotly_NET() =>

@@ -5,7 +5,7 @@ namespace CourseCli;
 /// <summary>The file itself: a valid notebook (its ids present, well formed and unique), without outputs, in canonical form.</summary>
 internal static class FormCheck
 {
-    public static IEnumerable<string> Findings(string path)
+    public static IEnumerable<string> Findings(CourseFolder course, string path)
     {
         Notebook notebook;
         var text = File.ReadAllText(path);
@@ -17,7 +17,7 @@ internal static class FormCheck
         {
             return [error.Message];
         }
-        return OutputsIn(notebook).Concat(NotebookFile.IsCanonical(text) ? [] : ["not in canonical form: `course clean` puts it there"]);
+        return OutputsIn(notebook).Concat(course.IsLesson(path) ? LessonMetadata.Findings(notebook) : []).Concat(NotebookFile.IsCanonical(text) ? [] : ["not in canonical form: `course clean` puts it there"]);
     }
 
     private static IEnumerable<string> OutputsIn(Notebook notebook) =>

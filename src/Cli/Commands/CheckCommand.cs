@@ -21,7 +21,7 @@ internal static class CheckCommand
     private static async Task<int> RunAsync(CourseFolder course, IReadOnlyList<string> paths, TimeSpan cellTimeout, CancellationToken cancellation)
     {
         var findings = new Findings(Console.Out);
-        var sound = paths.Where(path => findings.Add("form and ids", path, FormCheck.Findings(path))).ToList();
+        var sound = paths.Where(path => findings.Add("form and ids", path, FormCheck.Findings(course, path))).ToList();
         foreach (var path in sound)
             findings.Add("links and formulas", path, TextCheck.Findings(path));
         foreach (var page in course.Documents())

@@ -22,11 +22,18 @@ internal sealed record MachineCheck(string What, bool Required, bool Present, st
         yield return Writable(course);
         yield return ProgramNamed("Chromium (for the page tests)", "chromium", "apt-get install chromium, or any Chrome");
         yield return ProgramNamed("ChromeDriver (for the page tests)", "chromedriver", "apt-get install chromium-driver");
-        yield return ProgramNamed("VS Code (to edit the notebooks)", "code", "https://code.visualstudio.com, with the Jupyter extension");
-        yield return ProgramNamed("Jupyter (to edit the notebooks)", "jupyter", "https://jupyter.org/install");
+        yield return Kernel();
+        yield return ProgramNamed("VS Code (for the notebooks)", "code", "https://code.visualstudio.com, with the Jupyter extension");
+        yield return ProgramNamed("Jupyter (for the notebooks)", "jupyter", "https://jupyter.org/install");
     }
 
     private static MachineCheck FileAt(string what, string path, string remedy) => new(what, true, File.Exists(path), File.Exists(path) ? "present" : $"no {path}", remedy);
+
+    private static MachineCheck Kernel()
+    {
+        var folder = JupyterPaths.Searched(Machine.Current).Select(kernels => new KernelInstallation(kernels).Folder).FirstOrDefault(Directory.Exists);
+        return new("C# kernel (for VS Code and Jupyter)", false, folder is not null, folder ?? "not installed", "course kernel install");
+    }
 
     private static MachineCheck ProgramNamed(string what, string program, string remedy)
     {

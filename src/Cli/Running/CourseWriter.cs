@@ -15,7 +15,7 @@ internal static class CourseWriter
     {
         var notebooks = Directory.CreateDirectory(Path.Combine(folder, "notebooks")).FullName;
         foreach (var run in runs)
-            NotebookFile.Write(run.Executed, Path.Combine(notebooks, run.File));
+            NotebookFile.Write(run.Executed, Path.Combine(notebooks, Path.ChangeExtension(run.File, ".ipynb")));
         CourseSite.Write([.. runs.Select(Page)], CourseText.Site, folder);
         Replace(Path.Combine(folder, "course.json"), new JsonArray([.. runs.Select(run => (JsonNode)run.ToJson())]).ToJsonString(Readable) + "\n");
     }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Html;
 
@@ -25,13 +26,66 @@ public static class CellHelpers
     /// <summary>Shows a value below the cell: <c>display(x)</c> as a method of the value.</summary>
     public static DisplayedValue Display(this object? value, string? mimeType = null) => display(value, mimeType);
 
+    /// <summary>Takes away what the cell has put out so far.</summary>
+    /// <param name="wait">Only when the next output comes, so that nothing flickers.</param>
+    public static void ClearOutput(bool wait = false) => SessionOutput.Current?.Clear(wait);
+
     /// <summary>Ends the cell if it was interrupted. The kernel puts a call into every loop of a cell.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static void Checkpoint() => InterruptibleThread.Checkpoint();
 
+    /// <summary>Shows a string that is content of a MIME type already, such as <c>text/html</c> or <c>text/markdown</c>.</summary>
+    public static DisplayedValue DisplayAs(this string value, string mimeType) => display(new Content(value), mimeType);
+
+    /// <summary>Throws while there is still stack to throw on. The kernel puts a call into every function of a cell.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static void Descend()
+    {
+        InterruptibleThread.Checkpoint();
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+    }
+
     /// <summary>A string that is HTML already.</summary>
     public static IHtmlContent HTML(string html) => new HtmlString(html);
+
+    /// <summary>A string that is an SVG picture.</summary>
+    public static IHtmlContent SVG(string svg) => new HtmlString(svg);
+
+    /// <summary>A style sheet for the page that the notebook is shown in.</summary>
+    public static DisplayedValue CSS(string css) => display(HTML($"<style>{css}</style>"));
+
+    /// <summary>Runs a script in the page that the notebook is shown in.</summary>
+    public static DisplayedValue Javascript(string script) => display(HTML($"<script type=\"text/javascript\">{script}</script>"));
+
+    /// <summary>The same helpers under the name that .NET Interactive's notebooks know.</summary>
+    public static class Kernel
+    {
+#pragma warning disable IDE1006 // Lower case, because that is its name on every notebook host.
+        /// <inheritdoc cref="CellHelpers.display"/>
+        public static DisplayedValue display(object? value, string? mimeType = null) => CellHelpers.display(value, mimeType);
+#pragma warning restore IDE1006
+
+        /// <inheritdoc cref="CellHelpers.HTML"/>
+        public static IHtmlContent HTML(string html) => CellHelpers.HTML(html);
+
+        /// <inheritdoc cref="CellHelpers.CSS"/>
+        public static DisplayedValue CSS(string css) => CellHelpers.CSS(css);
+
+        /// <inheritdoc cref="CellHelpers.Javascript"/>
+        public static DisplayedValue Javascript(string script) => CellHelpers.Javascript(script);
+
+        /// <summary>Asks whoever runs the notebook for a line of text.</summary>
+        public static Task<string?> GetInputAsync(string prompt = "") => Task.FromResult(Ask(prompt, isPassword: false));
+
+        /// <summary>Asks for a line of text that is not shown.</summary>
+        public static Task<string?> GetPasswordAsync(string prompt = "") => Task.FromResult(Ask(prompt, isPassword: true));
+
+        private static string? Ask(string prompt, bool isPassword) => (SessionOutput.Current?.Input as SessionInput)?.Ask(prompt, isPassword);
+    }
 }
+
+/// <summary>Text that is not formatted any more.</summary>
+internal sealed record Content(string Text);
 
 /// <summary>A value that <c>display</c> has shown.</summary>
 public sealed class DisplayedValue

@@ -98,6 +98,11 @@ public static class DisplayFormatters
     // have no formatter but the general one are recognized here.
     private static string Show(object value, string mimeType)
     {
+        if (value is Content content)
+            return content.Text;
+        // Text is Markdown, LaTeX and so on as it is; as HTML or JSON it has to be encoded.
+        if (value is string text && mimeType is not MimeOrder.Html && !MimeBundle.IsJson(mimeType))
+            return text;
         var type = value.GetType();
         if (mimeType is MimeOrder.Plain or MimeOrder.Html
             && Formatter.GetPreferredFormatterFor(type, mimeType).Type == typeof(object)

@@ -13,6 +13,7 @@ internal sealed record Table(IReadOnlyList<string> Columns, IReadOnlyList<(strin
 {
     private const int MostRows = 100;
     private const int MostColumns = 40;
+    private const int MostValues = 200; // in one cell of the table
 
     /// <summary>A list whose elements are shown by their parts, one row each; <see langword="null"/> when it is not one.</summary>
     public static Table? Of(IEnumerable list)
@@ -89,7 +90,7 @@ internal sealed record Table(IReadOnlyList<string> Columns, IReadOnlyList<(strin
     public static bool HasScalarsOnly(IEnumerable list) =>
         list.Cast<object?>().Take(MostColumns).All(item => item is null || Scalar.Is(item.GetType()));
 
-    private static (string, bool) Cell(object? value) => (OneLine.Of(value).ReplaceLineEndings(" "), Scalar.IsNumber(value));
+    private static (string, bool) Cell(object? value) => (OneLine.Of(value, MostValues).ReplaceLineEndings(" "), Scalar.IsNumber(value));
 
     private static string Left(int count) => string.Create(CultureInfo.InvariantCulture, $"… {count} more rows");
 }

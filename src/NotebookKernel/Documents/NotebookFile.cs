@@ -9,13 +9,14 @@ public static class NotebookFile
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>Reads a notebook; one of nbformat 4.0 to 4.4 is given the ids it lacks, the same ones every time.</summary>
+    /// <summary>Reads a notebook; one of nbformat 4.0 to 4.4 is given the ids it lacks, the same ones every time. A <c>.dib</c> file is read as a notebook too.</summary>
     /// <exception cref="NotebookFormatException">The file is not a valid notebook.</exception>
     public static Notebook Read(string path)
     {
         try
         {
-            return Parse(File.ReadAllText(path, Utf8), path);
+            var text = File.ReadAllText(path, Utf8);
+            return DibFile.Is(path) ? DibFile.Parse(text) : Parse(text, path);
         }
         catch (DecoderFallbackException e)
         {

@@ -10,18 +10,24 @@ internal sealed class CellOutputs(IOutputSink? sink)
     /// <summary>How much text a cell may write: a loop that prints until it is stopped should not fill the memory.</summary>
     public const int TextLimit = 1_000_000;
 
-    // An object, not a Lock: an abort between Lock.EnterScope and its try block would leave it locked for ever.
-    private readonly object _gate = new();
+    private readonly Lock _gate = new();
     private readonly List<(CellOutput Output, string? Id)> _outputs = [];
     private readonly StringBuilder _text = new();
     private string _stream = "";
     private int _written;
+    private bool _clearing;
+
+    /// <summary>Whether what comes after the end of the cell is shown with it.</summary>
+    public bool AcceptsLate => sink?.AcceptsLate == true;
 
     public void Write(string stream, string text)
     {
         lock (_gate)
         {
-            if (text.Length == 0 || _written > TextLimit)
+            if (text.Length == 0)
+                return;
+            Forget(onlyIfAsked: true);
+            if (_written > TextLimit)
                 return;
             if (text.Length > TextLimit - _written)
                 text = string.Create(CultureInfo.InvariantCulture, $"{text.AsSpan(0, TextLimit - _written)}\n… cut after {TextLimit:N0} characters\n");
@@ -38,6 +44,7 @@ internal sealed class CellOutputs(IOutputSink? sink)
     {
         lock (_gate)
         {
+            Forget(onlyIfAsked: true);
             EndStream();
             _outputs.Add((output, displayId));
             sink?.Write(output, displayId);
@@ -57,6 +64,18 @@ internal sealed class CellOutputs(IOutputSink? sink)
         }
     }
 
+    /// <summary>Forgets what was put out so far; when asked to wait, as soon as something else comes.</summary>
+    public void Clear(bool wait)
+    {
+        lock (_gate)
+        {
+            sink?.Clear(wait);
+            _clearing = wait;
+            if (!wait)
+                Forget();
+        }
+    }
+
     public ImmutableArray<CellOutput> ToImmutable()
     {
         lock (_gate)
@@ -64,6 +83,16 @@ internal sealed class CellOutputs(IOutputSink? sink)
             EndStream();
             return [.. _outputs.Select(o => o.Output)];
         }
+    }
+
+    private void Forget(bool onlyIfAsked = false)
+    {
+        if (onlyIfAsked && !_clearing)
+            return;
+        _clearing = false;
+        _written = 0;
+        _text.Clear();
+        _outputs.Clear();
     }
 
     private void EndStream()

@@ -33,7 +33,9 @@ internal sealed class CellPump : SynchronizationContext
         try
         {
             _pumping = true;
-            _ = Task.WhenAny(task, _fault.Task).ContinueWith(_ => _ready.Release(), TaskScheduler.Default);
+            // Where the task ends, not on the thread pool, which may be full.
+            if (!task.IsCompleted)
+                _ = Task.WhenAny(task, _fault.Task).ContinueWith(_ => _ready.Release(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
             while (!task.IsCompleted && !_fault.Task.IsCompleted)
             {
                 if (!RunOne())

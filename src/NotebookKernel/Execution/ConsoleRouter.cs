@@ -11,9 +11,11 @@ internal sealed class ConsoleRouter : TextWriter
         ConsoleRouter output = new("stdout", Console.Out), error = new("stderr", Console.Error);
         Console.SetOut(output);
         Console.SetError(error);
-        Unwrap("s_out", output);
-        Unwrap("s_error", error);
-        Console.SetIn(new NoInput(Console.In));
+        Unwrap<TextWriter>("s_out", output);
+        Unwrap<TextWriter>("s_error", error);
+        var input = new CellInput(Console.In);
+        Console.SetIn(input);
+        Unwrap<TextReader>("s_in", input);
         return true;
     });
 
@@ -28,12 +30,12 @@ internal sealed class ConsoleRouter : TextWriter
 
     public override Encoding Encoding => _console.Encoding;
 
-    // Console puts a writer with one lock for the whole process around ours, which needs none. A cell aborted while it prints
-    // can leave that lock taken, and then nothing in the process can print any more. Without such a field, the lock stays.
-    private static void Unwrap(string field, TextWriter writer)
+    // Console puts a writer with one lock for the whole process around ours, which needs none: sessions side by side, and a cell that
+    // waits for input, would keep each other waiting. Without such a field, the lock stays.
+    private static void Unwrap<T>(string field, T ours)
     {
-        if (typeof(Console).GetField(field, BindingFlags.Static | BindingFlags.NonPublic) is { } found && found.FieldType == typeof(TextWriter))
-            found.SetValue(null, writer);
+        if (typeof(Console).GetField(field, BindingFlags.Static | BindingFlags.NonPublic) is { } found && found.FieldType == typeof(T))
+            found.SetValue(null, ours);
     }
 
     public static void Install() => _ = Installed.Value;
@@ -48,7 +50,7 @@ internal sealed class ConsoleRouter : TextWriter
 
     public override void Write(string? value)
     {
-        if (SessionOutput.Current is { } session)
+        if ((SessionOutput.Current ?? SessionOutput.Default) is { } session)
             session.Write(_stream, value ?? "");
         else
             _console.Write(value);
@@ -56,10 +58,10 @@ internal sealed class ConsoleRouter : TextWriter
 
     public override void Flush() => _console.Flush();
 
-    // A cell has no keyboard: reading gives the end of the input at once, where a real read could not be interrupted.
-    private sealed class NoInput(TextReader console) : TextReader
+    // A cell has no keyboard of its own: it asks whoever executes it, and finds the end of the input where nobody can be asked.
+    private sealed class CellInput(TextReader console) : TextReader
     {
-        private TextReader Target => SessionOutput.Current is null ? console : Null;
+        private TextReader Target => SessionOutput.Current?.Input ?? console;
 
         public override int Peek() => Target.Peek();
 

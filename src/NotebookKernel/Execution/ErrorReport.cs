@@ -9,10 +9,11 @@ namespace NotebookKernel;
 
 /// <summary>Turns what went wrong into a <see cref="CellError"/> that speaks of cells and lines, and of nothing else.</summary>
 /// <param name="sources">The cells executed so far, by label.</param>
-/// <param name="isCell">Whether an assembly is code of a cell.</param>
-internal sealed partial class ErrorReport(IReadOnlyDictionary<string, CellSource> sources, Func<Assembly, bool> isCell)
+/// <param name="cellOf">The cell that an assembly is.</param>
+internal sealed partial class ErrorReport(IReadOnlyDictionary<string, CellSource> sources, Func<Assembly, LoadedCell?> cellOf)
 {
     private const int MostErrors = 10;
+    private const int MostPlaces = 30;
 
     /// <summary>A place in the learner's code.</summary>
     private sealed record Place(string File, int Line, string? Method, string? Text)
@@ -37,21 +38,24 @@ internal sealed partial class ErrorReport(IReadOnlyDictionary<string, CellSource
     }
 
     /// <summary>A line such as <c>#r</c> that cannot be followed.</summary>
-    public static CellError Directive(CellSource source, Directive directive, string message) =>
-        new(CellErrorKind.Compilation, "CompilationError", message, source.Label, directive.Line, 1, source.LineAt(directive.Line),
-            [string.Create(CultureInfo.InvariantCulture, $"{source.Label}, line {directive.Line}: {message}"), $"    {source.LineAt(directive.Line)}"]);
+    public static CellError Directive(DirectiveException exception)
+    {
+        var (source, line, message) = (exception.Cell!, exception.Line, exception.Message);
+        return new(CellErrorKind.Compilation, "CompilationError", message, source.Label, line, 1, source.LineAt(line),
+            [string.Create(CultureInfo.InvariantCulture, $"{source.Label}, line {line}: {message}"), $"    {source.LineAt(line)}"]);
+    }
 
     public static CellError Stopped(CellErrorKind kind, string label, string message, bool abandoned)
     {
         if (abandoned)
-            message += " It did not stop and goes on in the background until the kernel is restarted.";
+            message += " Something that it called does not stop: it goes on in the background until it returns, or the kernel is restarted.";
         return new(kind, kind == CellErrorKind.TimedOut ? "TimeoutException" : "Interrupted", message, label, null, null, null, [message]);
     }
 
     public CellError Thrown(string label, Exception exception)
     {
         exception = Unwrap(exception);
-        var places = Places(exception).ToList();
+        var places = Places(exception);
         var lines = new List<string> { $"{Name(exception)}: {exception.Message}" };
         lines.AddRange(places.Select(p => p.ToString()));
         for (var inner = exception.InnerException; inner is not null; inner = inner.InnerException)
@@ -74,14 +78,17 @@ internal sealed partial class ErrorReport(IReadOnlyDictionary<string, CellSource
 
     private static string Name(Exception exception) => exception.GetType().Name.Split('`')[0];
 
-    private IEnumerable<Place> Places(Exception exception) =>
-        from frame in new StackTrace(exception, fNeedFileInfo: true).GetFrames()
-        let method = frame.GetMethod()
-        where method is not null && isCell(method.Module.Assembly)
-        let line = frame.GetFileLineNumber()
-        let file = frame.GetFileName()
-        where line > 0 && file is not null
-        select new Place(file, line, MethodName(method), Text(file, line));
+    // Of an endless recursion, a hundred thousand calls have the same to say.
+    private List<Place> Places(Exception exception) =>
+        [.. (from frame in new StackTrace(exception, fNeedFileInfo: true).GetFrames()
+             let method = frame.GetMethod()
+             where method is not null
+             let cell = cellOf(method.Module.Assembly)
+             where cell is not null
+             let line = cell.HasLines ? frame.GetFileLineNumber() : 1
+             let file = cell.HasLines ? frame.GetFileName() : cell.Label
+             where line > 0 && file is not null
+             select new Place(file, line, MethodName(method), Text(file, line))).Take(MostPlaces)];
 
     private IEnumerable<string> Describe(Diagnostic error)
     {

@@ -13,4 +13,13 @@ public interface IOutputSink
     /// <param name="output">What is shown from now on.</param>
     /// <param name="displayId">The id that it was shown with.</param>
     void Update(CellOutput output, string displayId);
+
+    /// <summary>Whether what work left running puts out after its cell ended is to come at once; otherwise it comes with the next cell.</summary>
+    bool AcceptsLate => false;
+
+    /// <summary>What the cell has put out so far is to go away.</summary>
+    /// <param name="wait">Only when the next output comes, so that nothing flickers.</param>
+    void Clear(bool wait)
+    {
+    }
 }

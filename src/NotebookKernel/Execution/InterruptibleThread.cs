@@ -1,4 +1,4 @@
-using System.Runtime;
+using System.Diagnostics;
 
 namespace NotebookKernel;
 
@@ -15,22 +15,21 @@ internal enum Ending
     Abandoned,
 }
 
-/// <summary>Runs work on a thread of its own, and can really stop it there: loops, waits and sleeps.</summary>
+/// <summary>Runs work on a thread of its own, and can stop it there: loops, waits and sleeps.</summary>
 /// <remarks>
-/// The gentlest way that helps: first the work is asked (a token, which loops of the cell, waiting for a task and printing heed),
-/// then a blocked thread gets <see cref="Thread.Interrupt"/>, and what still runs, loops of a library, is aborted by
-/// <see cref="ControlledExecution"/>. Learnt by failing:
-/// every piece of work gets a fresh thread (a second abort of the same thread may never land), the abort comes from yet another
-/// thread (it blocks until it has landed), and a thread is never aborted while it holds a lock of the outputs. An abort is the last
-/// resort because on Linux and macOS it can end the process when it lands in a call (dotnet/runtime#72703).
+/// First the work is asked (a token, which the cell's own loops and functions, waiting for a task, and printing heed), then a blocked thread
+/// gets <see cref="Thread.Interrupt"/>, as often as it blocks. What heeds neither, a loop inside a library or a wait in the operating system,
+/// is left behind. It is not aborted: on Linux that was seen to end the whole process within ten tries (docs/decisions/0004).
 /// </remarks>
 internal sealed class InterruptibleThread
 {
     private const int StackSize = 16 << 20;
-    private const int Attempts = 40;
     private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(50);
-    private static readonly TimeSpan LongGrace = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(150);
+
+    // When a thread counts as deaf: by what it does, because on a busy machine time alone says nothing.
+    private const int DeafWhenBlocked = 4;
+    private static readonly TimeSpan DeafWhenBusy = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan DeafAnyway = TimeSpan.FromSeconds(10);
 
     private static readonly AsyncLocal<InterruptibleThread?> Ambient = new();
     private static volatile bool s_everStopped;
@@ -40,25 +39,28 @@ internal sealed class InterruptibleThread
 
     private readonly Lock _gate = new();
     private readonly CancellationTokenSource _ask = new();
-    private readonly CancellationTokenSource _abort = new();
     private readonly ManualResetEventSlim _ended = new();
     private readonly TaskCompletionSource<(Ending, Exception?)> _outcome = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Thread _thread;
     private bool _running = true;
     private int _stopping;
-    private int _sections;
+    private volatile int _systemThread;
+    private volatile bool _isOurs;
     private int _told;
 
     private InterruptibleThread(Action<CancellationToken> work) =>
         _thread = new Thread(() => Body(work), StackSize) { IsBackground = true, Name = "notebook cell" };
 
+    /// <summary>The token that the calling code's work is asked by to stop.</summary>
+    public static CancellationToken CurrentToken => Ambient.Value?._ask.Token ?? CancellationToken.None;
+
     /// <summary>Runs work until it ends, or until a token stops it.</summary>
-    public static async Task<(Ending Ending, Exception? Exception)> RunAsync(Action<CancellationToken> work, CancellationToken cancellationToken)
+    public static (Ending Ending, Exception? Exception) Run(Action<CancellationToken> work, CancellationToken cancellationToken)
     {
         var run = new InterruptibleThread(work);
         run._thread.Start();
-        await using var registration = cancellationToken.UnsafeRegister(_ => run.Stop(), null).ConfigureAwait(false);
-        return await run._outcome.Task.ConfigureAwait(false);
+        using var registration = cancellationToken.UnsafeRegister(_ => run.Stop(), null);
+        return run._outcome.Task.GetAwaiter().GetResult();
     }
 
     /// <summary>Throws when the work that the calling code belongs to, on whichever thread, was told to stop.</summary>
@@ -69,31 +71,29 @@ internal sealed class InterruptibleThread
             Ambient.Value?._ask.Token.ThrowIfCancellationRequested();
     }
 
-    /// <summary>Does what must not be aborted half-way; on a thread that is being stopped, it is not begun.</summary>
-    /// <remarks>Such a thread hears of it by an exception, once: a loop of a
-    /// library that prints and catches is left to spin in silence until it is aborted.</remarks>
-    public static void Protect(Action action)
+    /// <summary>Does what the work asks of the kernel, say to show a value; for a thread that is being stopped, nothing is done any more.</summary>
+    /// <remarks>Such a thread hears of it by an exception, once: a loop of a library that prints and catches is left to spin in silence.</remarks>
+    public static void IfNotStopped(Action action)
+    {
+        if (s_current is not { } run || !run._ask.IsCancellationRequested)
+            action();
+        else if (Interlocked.Exchange(ref run._told, 1) == 0)
+            throw new OperationCanceledException();
+    }
+
+    /// <summary>Does what is the kernel's own part of the work, such as compiling: it heeds the token, and is given the time for it.</summary>
+    public static T Ours<T>(Func<T> work)
     {
         if (s_current is not { } run)
-        {
-            action();
-            return;
-        }
-        if (run._ask.IsCancellationRequested)
-        {
-            if (Interlocked.Exchange(ref run._told, 1) == 0)
-                throw new OperationCanceledException();
-            return;
-        }
-        Interlocked.Increment(ref run._sections);
+            return work();
+        run._isOurs = true;
         try
         {
-            if (!run._ask.IsCancellationRequested)
-                action();
+            return work();
         }
         finally
         {
-            Interlocked.Decrement(ref run._sections);
+            run._isOurs = false;
         }
     }
 
@@ -102,11 +102,10 @@ internal sealed class InterruptibleThread
         Exception? thrown = null;
         s_current = this;
         Ambient.Value = this;
+        _systemThread = SystemThread.Current;
         try
         {
-#pragma warning disable SYSLIB0046 // The only way to stop a loop in one's own process; the process is a notebook kernel, not a service.
-            ControlledExecution.Run(() => work(_ask.Token), _abort.Token);
-#pragma warning restore SYSLIB0046
+            work(_ask.Token);
         }
         catch (Exception e)
         {
@@ -127,30 +126,32 @@ internal sealed class InterruptibleThread
 
     private void Insist()
     {
-        _ask.Cancel();
         s_everStopped = true;
-        if (_ended.Wait(Grace))
-            return;
-        Interrupt();
-        if (_ended.Wait(LongGrace))
-            return;
-        SpinWait.SpinUntil(() => Volatile.Read(ref _sections) == 0, Patience);
-        new Thread(_abort.Cancel) { IsBackground = true, Name = "notebook cell abort" }.Start();
-        for (var attempt = 0; attempt < Attempts; attempt++)
+        _ask.Cancel();
+        var (watch, blocked, before) = (Stopwatch.StartNew(), 0, SystemThread.CpuTime(_systemThread));
+        while (!_ended.Wait(Grace))
         {
-            if (_ended.Wait(Patience))
-                return;
             Interrupt();
+            if (_isOurs)
+                continue;
+            blocked = IsBlockedOutside() ? blocked + 1 : 0;
+            if (blocked == DeafWhenBlocked || watch.Elapsed > DeafAnyway || SystemThread.CpuTime(_systemThread) - before > DeafWhenBusy)
+            {
+                _outcome.TrySetResult((Ending.Abandoned, null));
+                return;
+            }
         }
-        _outcome.TrySetResult((Ending.Abandoned, null));
     }
+
+    // Nothing reaches a thread that waits in the operating system, say for a pipe. It stops when the system lets it go.
+    private bool IsBlockedOutside() => !_thread.ThreadState.HasFlag(System.Threading.ThreadState.WaitSleepJoin) && SystemThread.IsWaiting(_systemThread);
 
     // Only a thread that is blocked: the request would stay with a running one and hit it later, in a wait of anybody's.
     private void Interrupt()
     {
         lock (_gate)
         {
-            if (_running && _thread.ThreadState.HasFlag(ThreadState.WaitSleepJoin))
+            if (_running && _thread.ThreadState.HasFlag(System.Threading.ThreadState.WaitSleepJoin))
                 _thread.Interrupt();
         }
     }

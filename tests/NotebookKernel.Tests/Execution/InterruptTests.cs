@@ -119,14 +119,54 @@ public sealed class InterruptTests : IDisposable
     }
 
     [Fact]
-    public async Task A_loop_of_a_library_is_stopped()
+    public async Task A_loop_of_a_library_is_left_behind_and_the_session_goes_on()
     {
         using var library = new TestLibrary();
-        library.Compile("Spinning", "public static class Spinning { public static void Spin() { while (true) { } } }");
+        library.Compile("Spinning", "public static class Spinning { public static bool Stop; public static void Spin() { while (!Stop) { } } }");
         using var session = new CSharpSession(library.Folder);
         var result = await session.ExecuteAsync(
-            "#r \"Spinning.dll\"\nSpinning.Spin();", timeout: TimeSpan.FromSeconds(0.5), cancellationToken: TestContext.Current.CancellationToken);
+            "#r \"Spinning.dll\"\nvar kept = 1; Spinning.Spin(); kept = 2;", timeout: TimeSpan.FromSeconds(3), cancellationToken: TestContext.Current.CancellationToken);
+        Assert.StartsWith("The cell took longer than 3 s and was stopped. Something that it called does not stop:", result.Error!.Message, StringComparison.Ordinal);
+        var after = await session.ExecuteAsync("Spinning.Stop = true;\nkept", cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Equal("1", Assert.IsType<ResultOutput>(Assert.Single(after.Outputs)).Data.Text("text/plain"));
+    }
+
+    [Theory]
+    [InlineData("int F(int n)\n{\n    return F(n + 1);\n}\nF(0)", 2)]
+    [InlineData("int F(int n) => F(n + 1) + 1;\n\nF(0)", 1)]
+    [InlineData("class C { public int P => P + 1; }\n\nnew C().P", 1)]
+    [InlineData("Func<int, int> f = null;\nf = n => { return f(n + 1) + 1; };\nf(0)", 2)]
+    [InlineData("async Task F() => await F();\n\nawait F();", 1)]
+    public async Task Infinite_recursion_is_an_exception(string code, int line)
+    {
+        var result = await _session.ExecuteAsync(code, cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Equal(("InsufficientExecutionStackException", line), (result.Error!.Name, result.Error.Line));
+        // The error names the place once or a few times, not once for each of a hundred thousand calls.
+        Assert.InRange(result.Error.Traceback.Length, 1, 100);
+    }
+
+    [Theory]
+    [InlineData("Enumerable.Repeat(1, int.MaxValue).Where(i => i == 2).Count()")]
+    [InlineData("System.Threading.SpinWait.SpinUntil(() => false);")]
+    public async Task Endless_queries_stop_by_their_lambdas(string code)
+    {
+        var result = await _session.ExecuteAsync(code, timeout: TimeSpan.FromSeconds(0.5), cancellationToken: TestContext.Current.CancellationToken);
         Assert.Equal("The cell took longer than 0.5 s and was stopped.", result.Error!.Message);
+    }
+
+    [Theory]
+    [InlineData("int Twice(int n) => Math.Abs(n) * 2;\nTwice(3)", "6")]
+    [InlineData("var a = new[] { 1, 2, 3 };\na.Where(x => x > 1).Select(x => (x, x * x)).Sum(p => p.Item2)", "13")]
+    [InlineData("System.Linq.Expressions.Expression<Func<int, bool>> e = x => x > 1;\ne.Compile()(2)", "True")]
+    [InlineData("async Task<int> F() => await Task.FromResult(Math.Max(1, 2));\nawait F()", "2")]
+    [InlineData("void F(List<int> l) => l.Add(3);\nvar l = new List<int>(); F(l);\nl[0]", "3")]
+    [InlineData("class C { public int P { get { return 4; } } public int Q => Math.Max(P, 1); }\nnew C().Q", "4")]
+    [InlineData("int[] data = [1, 2]; ref int First() => ref data[0];\nFirst() = 5;\ndata[0]", "5")]
+    public async Task Questions_change_no_function(string code, string value)
+    {
+        var result = await _session.ExecuteAsync(code, cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Null(result.Error);
+        Assert.Equal(value, Assert.IsType<ResultOutput>(Assert.Single(result.Outputs)).Data.Text("text/plain"));
     }
 
     [Fact]

@@ -90,26 +90,6 @@ public sealed class ReferenceTests : IDisposable
         Assert.StartsWith("#r: \"text.dll\" is not a .NET assembly that can be read", error.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_package_is_restored_from_the_sources_of_the_folder()
-    {
-        // A name of its own in every run: nothing of an earlier one may be found in a cache.
-        var id = "NotebookKernelTest" + Guid.NewGuid().ToString("N")[..12];
-        _library.Pack(id, "1.2.3", _library.Compile(id, "public static class Packed { public static string Hello => \"from a package\"; }"));
-        File.Delete(Path.Combine(_library.Folder, id + ".dll"));
-        using CSharpSession session = new(_library.Folder), again = new(_library.Folder);
-        var code = $"var before = 1;\n#r \"nuget: {id}, 1.2.3\"\nPacked.Hello";
-        Assert.Equal("from a package", await Value(session, code));
-
-        // The second time nothing is fetched: the source may be gone.
-        Directory.Delete(Path.Combine(_library.Folder, "source"), recursive: true);
-        Assert.Equal("from a package", await Value(again, code));
-
-        var missing = (await Run(session, "#r \"nuget: NoSuchPackageAnywhere, 1.0.0\"")).Error!;
-        Assert.StartsWith("#r: cannot get the package NoSuchPackageAnywhere 1.0.0: error NU", missing.Message, StringComparison.Ordinal);
-        Assert.Single(missing.Message.Split('\n'));
-    }
-
     private static Task<CellResult> Run(CSharpSession session, string code) =>
         session.ExecuteAsync(code, cancellationToken: TestContext.Current.CancellationToken);
 

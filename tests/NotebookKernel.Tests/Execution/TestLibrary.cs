@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Runtime.InteropServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -22,13 +23,15 @@ internal sealed class TestLibrary : IDisposable
     }
 
     /// <summary>Makes a package of a library, in a package source that is the only one of the folder.</summary>
-    public void Pack(string id, string version, string assembly)
+    public void Pack(string id, string version, string assembly, string? native = null, string nativeName = "")
     {
         var source = Directory.CreateDirectory(Path.Combine(Folder, "source")).FullName;
         File.WriteAllText(Path.Combine(Folder, "nuget.config"),
             "<configuration><packageSources><clear /><add key=\"local\" value=\"source\" /></packageSources></configuration>");
         using var package = ZipFile.Open(Path.Combine(source, $"{id}.{version}.nupkg"), ZipArchiveMode.Create);
         package.CreateEntryFromFile(assembly, $"lib/net8.0/{Path.GetFileName(assembly)}");
+        if (native is not null)
+            package.CreateEntryFromFile(native, $"runtimes/{RuntimeInformation.RuntimeIdentifier}/native/{nativeName}{Path.GetExtension(native)}");
         using var nuspec = new StreamWriter(package.CreateEntry($"{id}.nuspec").Open());
         nuspec.Write($"<package><metadata><id>{id}</id><version>{version}</version><authors>test</authors><description>test</description></metadata></package>");
     }

@@ -1,17 +1,9 @@
 using System.Diagnostics;
-using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json.Nodes;
 using System.Xml.Linq;
 
 namespace NotebookKernel;
-
-/// <summary>A package asked for by <c>#r "nuget: Id, Version"</c>; no version means the newest stable one.</summary>
-internal sealed record NuGetPackage(string Id, string Version);
-
-/// <summary>The files that packages bring.</summary>
-internal sealed record NuGetFiles(IReadOnlyList<string> Managed, IReadOnlyList<string> Native);
 
 /// <summary>Fetches packages with the installed SDK: a project that references them is restored, and its result is read.</summary>
 /// <remarks>One project per set of packages, kept; the second time nothing is started and no network is needed.</remarks>
@@ -23,14 +15,39 @@ internal static class NuGetRestore
         Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData) is { Length: > 0 } data ? data : Path.GetTempPath(),
         "notebook-kernel", "packages");
 
+    /// <summary>Fetches packages, all of them in one go so that their dependencies agree.</summary>
+    /// <param name="packages">What is wanted; the last one is new.</param>
+    /// <param name="sources">Package sources beside those that are configured.</param>
+    /// <param name="folder">Where the search for a <c>nuget.config</c> begins.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="DirectiveException">It failed; the message says why.</exception>
     public static NuGetFiles Restore(
+        IReadOnlyList<NuGetPackage> packages, IReadOnlyList<string> sources, string folder, CancellationToken cancellationToken)
+    {
+        var wanted = packages[^1];
+        try
+        {
+            return RestoreOnce(packages, sources, folder, cancellationToken);
+        }
+        catch (RestoreException e) when (e.IsUnreachable && wanted.Version.Length == 0 && LocalPackages.Newest(wanted.Id) is { } version)
+        {
+            // Without a network nobody can say which version is the newest; the newest one here does.
+            return Restore([.. packages.SkipLast(1), wanted with { Version = version }], sources, folder, cancellationToken);
+        }
+        catch (RestoreException e)
+        {
+            throw new DirectiveException($"#r: cannot get the package {wanted}: {e.Message}.", e);
+        }
+    }
+
+    private static NuGetFiles RestoreOnce(
         IReadOnlyList<NuGetPackage> packages, IReadOnlyList<string> sources, string folder, CancellationToken cancellationToken)
     {
         var project = Project(packages, sources, folder);
         var key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(project)))[..16];
         var place = Path.Combine(Root, key);
         var assets = Path.Combine(place, "obj", "project.assets.json");
-        if (Files(assets) is { } kept)
+        if (NuGetFiles.Read(assets) is { } kept)
             return kept;
 
         Directory.CreateDirectory(place);
@@ -38,8 +55,8 @@ internal static class NuGetRestore
         foreach (var name in new[] { "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props" })
             File.WriteAllText(Path.Combine(place, name), "<Project />");
         File.WriteAllText(Path.Combine(place, "packages.csproj"), project);
-        Run(place, packages[^1], cancellationToken);
-        return Files(assets) ?? throw Failed(packages[^1], "the restored files are not where they should be");
+        Run(place, cancellationToken);
+        return NuGetFiles.Read(assets) ?? throw new RestoreException("the restored files are not where they should be");
     }
 
     private static string Project(IReadOnlyList<NuGetPackage> packages, IReadOnlyList<string> sources, string folder) =>
@@ -51,7 +68,7 @@ internal static class NuGetRestore
             new XElement("ItemGroup", packages.Select(p => new XElement("PackageReference",
                 new XAttribute("Include", p.Id), new XAttribute("Version", p.Version.Length == 0 ? "*" : p.Version))))).ToString();
 
-    private static void Run(string place, NuGetPackage package, CancellationToken cancellationToken)
+    private static void Run(string place, CancellationToken cancellationToken)
     {
         var start = new ProcessStartInfo("dotnet", ["restore", "packages.csproj", "-nologo", "-v", "q"])
         {
@@ -71,7 +88,7 @@ internal static class NuGetRestore
         }
         catch (System.ComponentModel.Win32Exception e)
         {
-            throw Failed(package, "the .NET SDK (the dotnet command) is needed for this and was not found", e);
+            throw new RestoreException("the .NET SDK (the dotnet command) is needed for this and was not found", e);
         }
         using (process)
         {
@@ -87,58 +104,10 @@ internal static class NuGetRestore
             {
                 process.Kill(entireProcessTree: true);
                 cancellationToken.ThrowIfCancellationRequested();
-                throw Failed(package, "the restore took too long", e);
+                throw new RestoreException("the restore took too long", e);
             }
             if (process.ExitCode != 0)
-                throw Failed(package, Reason(output.GetAwaiter().GetResult() + errors.GetAwaiter().GetResult()));
+                throw RestoreException.From(output.GetAwaiter().GetResult() + errors.GetAwaiter().GetResult());
         }
-    }
-
-    // The first error line says it: "…/packages.csproj : error NU1101: Unable to find package X. …" and so on.
-    private static string Reason(string output)
-    {
-        var line = output.Split('\n').FirstOrDefault(l => l.Contains("error ", StringComparison.Ordinal))?.Trim() ?? "dotnet restore failed";
-        var start = line.IndexOf("error ", StringComparison.Ordinal);
-        var end = line.LastIndexOf(" [", StringComparison.Ordinal);
-        return line[Math.Max(start, 0)..(end > start ? end : line.Length)].TrimEnd('.');
-    }
-
-    private static DirectiveException Failed(NuGetPackage package, string reason, Exception? inner = null) =>
-        new($"#r: cannot get the package {package.Id}{(package.Version.Length == 0 ? "" : $" {package.Version}")}: {reason}.", inner);
-
-    private static NuGetFiles? Files(string assets)
-    {
-        if (!File.Exists(assets))
-            return null;
-        var root = JsonNode.Parse(File.ReadAllText(assets))!;
-        var folders = root["packageFolders"]!.AsObject().Select(f => f.Key).ToList();
-        List<string> managed = [], native = [];
-        foreach (var (key, library) in root["targets"]!.AsObject().First().Value!.AsObject())
-        {
-            var home = root["libraries"]![key]!["path"]?.GetValue<string>() ?? "";
-            var found = folders.Select(f => Path.Combine(f, home)).FirstOrDefault(Directory.Exists);
-            if (found is null)
-                return null;
-            managed.AddRange(Assets(library!, "runtime").Where(f => !f.Key.EndsWith("_._", StringComparison.Ordinal)).Select(f => Path.Combine(found, f.Key)));
-            foreach (var (file, info) in Assets(library!, "runtimeTargets").Where(f => FitsHere(f.Value!["rid"]!.GetValue<string>())))
-            {
-                // An assembly for this platform goes before the one for all.
-                if (info!["assetType"]!.GetValue<string>() == "native")
-                    native.Add(Path.Combine(found, file));
-                else
-                    managed.Insert(0, Path.Combine(found, file));
-            }
-        }
-        return new(managed, native);
-    }
-
-    private static IEnumerable<KeyValuePair<string, JsonNode?>> Assets(JsonNode library, string kind) =>
-        library[kind] as IEnumerable<KeyValuePair<string, JsonNode?>> ?? [];
-
-    private static bool FitsHere(string rid)
-    {
-        var system = OperatingSystem.IsWindows() ? "win" : OperatingSystem.IsMacOS() ? "osx" : "linux";
-        var architecture = RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant();
-        return rid == system || rid == $"{system}-{architecture}" || (rid == "unix" && system != "win");
     }
 }
