@@ -24,6 +24,7 @@ public sealed class CSharpSession : IDisposable
     private readonly ErrorReport _errors;
     private readonly SemaphoreSlim _oneAtATime = new(1);
     private bool _rehearsing;
+    private CompiledCell? _invoked;
     private object?[] _submissions = new object?[16];
     private int _count;
 
@@ -142,6 +143,9 @@ public sealed class CSharpSession : IDisposable
                 _steps.Run(code, label, Folder, token);
             },
             stop.Token);
+        // Its thread may never come back to do it.
+        if (ending == Ending.Abandoned && _invoked is { } left)
+            Settle(left);
 
         return (ending, thrown) switch
         {
@@ -174,15 +178,14 @@ public sealed class CSharpSession : IDisposable
         var pump = new CellPump();
         SynchronizationContext.SetSynchronizationContext(pump);
         object? value;
+        _invoked = cell;
         try
         {
             value = pump.Run(entry(_submissions), token);
         }
         finally
         {
-            // The cell's variables exist once its constructor ran; what failed before that leaves no trace.
-            if (_submissions[cell.Slot] is not null)
-                Accept(cell);
+            Settle(cell);
         }
         if (value is DisplayedValue || (value is null && !cell.HasResult()))
             return;
@@ -190,6 +193,14 @@ public sealed class CSharpSession : IDisposable
             _output.Result(new ResultOutput(DisplayFormatters.Bundle(value), new JsonObject(), _count));
         else if (use == ValueUse.Display)
             CellHelpers.display(value);
+    }
+
+    // Once for each cell: by its own thread, or, when that was left behind, by the session. The cell's variables exist once its constructor
+    // ran; what failed before that leaves no trace.
+    private void Settle(CompiledCell cell)
+    {
+        if (ReferenceEquals(Interlocked.CompareExchange(ref _invoked, null, cell), cell) && _submissions[cell.Slot] is not null)
+            Accept(cell);
     }
 
     private void Accept(CompiledCell cell)

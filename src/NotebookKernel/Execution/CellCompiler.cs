@@ -130,6 +130,8 @@ internal sealed class CellCompiler(string folder, SessionAssemblies assemblies)
         // Debug information takes as long as all the rest, and a single line needs none to be found.
         using MemoryStream assembly = new(), symbols = new();
         var hasLines = CellSource.HasLines(tree);
+        if (hasLines)
+            MakeRoomInThreadPool();
         var emitted = compilation.Emit(assembly, hasLines ? symbols : null,
             options: hasLines ? WithSymbols : null, cancellationToken: cancellationToken);
         ThrowOnErrors(emitted.Diagnostics);
@@ -139,6 +141,20 @@ internal sealed class CellCompiler(string folder, SessionAssemblies assemblies)
         var entry = compilation.GetEntryPoint(cancellationToken)!;
         return new(compilation, _slot + 1, references, declares, assembly.ToArray(), hasLines ? symbols.ToArray() : null,
             (entry.ContainingType.MetadataName, entry.MetadataName), () => HasResult(tree, compilation));
+    }
+
+    // The compiler computes the checksums that debug information holds on the thread pool, and waits for them. Behind two hundred tasks of
+    // a cell that wait for each other, that would take minutes: the pool adds about one thread a second.
+    private static void MakeRoomInThreadPool()
+    {
+        var waiting = ThreadPool.PendingWorkItemCount;
+        if (waiting == 0)
+            return;
+        ThreadPool.GetMinThreads(out var threads, out var forIo);
+        ThreadPool.GetMaxThreads(out var most, out _);
+        var wanted = (int)Math.Min(most, ThreadPool.ThreadCount + waiting + 1);
+        if (wanted > threads)
+            ThreadPool.SetMinThreads(wanted, forIo);
     }
 
     private static bool HasResult(SyntaxTree tree, CSharpCompilation compilation) =>

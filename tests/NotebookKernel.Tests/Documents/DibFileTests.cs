@@ -18,16 +18,4 @@ public sealed class DibFileTests
 
     [Fact]
     public void It_is_a_valid_notebook() => Assert.True(NotebookFile.IsCanonical(NotebookFile.ToJson(DibFile.Parse(Sample))));
-
-    [Fact]
-    public async Task It_runs()
-    {
-        var folder = Directory.CreateTempSubdirectory("notebook-kernel-").FullName;
-        var path = Path.Combine(folder, "a.dib");
-        await File.WriteAllTextAsync(path, "#!csharp\nvar x = 20;\n#!markdown\ntext\n#!csharp\nx + 1", TestContext.Current.CancellationToken);
-        var run = await NotebookRunner.RunAsync(NotebookFile.Read(path), folder, cancellationToken: TestContext.Current.CancellationToken);
-        Directory.Delete(folder, recursive: true);
-        Assert.True(run.Ok);
-        Assert.Equal("21", Assert.IsType<ResultOutput>(Assert.Single(run.Executed.CodeCells.Last().Outputs)).Data.Text("text/plain"));
-    }
 }

@@ -1,5 +1,8 @@
 namespace NotebookKernel.Tests;
 
+/// <summary>They run while no other test does, because a runner makes the notebook's folder the working directory of the process.</summary>
+[CollectionDefinition(nameof(RunnerTests), DisableParallelization = true)]
+[Collection(nameof(RunnerTests))]
 public sealed class RunnerTests : IDisposable
 {
     private readonly TestLibrary _library = new();
@@ -22,6 +25,16 @@ public sealed class RunnerTests : IDisposable
         Assert.Equal("3", Assert.IsType<ResultOutput>(run.Executed.CodeCells.Last().Outputs.Single()).Data.Text("text/plain"));
         Assert.Equal(notebook.Cells.Select(c => c.Source), run.Executed.Cells.Select(c => c.Source));
         Assert.All(notebook.CodeCells, c => Assert.Empty(c.Outputs));
+    }
+
+    [Fact]
+    public async Task A_dib_file_runs()
+    {
+        var path = Path.Combine(_library.Folder, "a.dib");
+        await File.WriteAllTextAsync(path, "#!csharp\nvar x = 20;\n#!markdown\ntext\n#!csharp\nx + 1", TestContext.Current.CancellationToken);
+        var run = await NotebookRunner.RunAsync(NotebookFile.Read(path), _library.Folder, cancellationToken: TestContext.Current.CancellationToken);
+        Assert.True(run.Ok);
+        Assert.Equal("21", Assert.IsType<ResultOutput>(Assert.Single(run.Executed.CodeCells.Last().Outputs)).Data.Text("text/plain"));
     }
 
     [Fact]

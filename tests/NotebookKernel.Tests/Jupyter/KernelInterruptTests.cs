@@ -42,17 +42,6 @@ public sealed class KernelInterruptTests(KernelFixture kernel, ITestOutputHelper
     }, TestContext.Current.CancellationToken);
 
     [Fact(Timeout = 120_000)]
-    public Task An_interrupt_comes_through_when_the_thread_pool_is_full() => Task.Run(() =>
-    {
-        var id = _client.SendCode(
-            "var gate = new System.Threading.ManualResetEvent(false); for (var i = 0; i < 200; i++) Task.Run(() => gate.WaitOne());\nConsole.Write(\"go\"); Task.Delay(-1).Wait();");
-        _client.Until(id, m => m.Type == "stream");
-        _client.Ask("control", "interrupt_request");
-        Assert.Equal("Interrupted", (string?)_client.Await("shell", id).Reply["ename"]);
-        _client.Execute("gate.Set();");
-    }, TestContext.Current.CancellationToken);
-
-    [Fact(Timeout = 120_000)]
     public Task Nothing_to_interrupt_is_no_error_and_hurts_no_later_cell() => Task.Run(() =>
     {
         Assert.Equal("ok", _client.Ask("control", "interrupt_request").Status);
