@@ -34,16 +34,32 @@ public sealed class LinearSmoother
         Argument.Nonnegative(lambda);
         var n = x.RowCount;
         var data = Standardization.Fit(x, Vector.Build.Dense(n));
-        var svd = ThinSvd.Of(data.X);
         // The columns are centered, so the mean of y, which Uᵀ takes to zero, need not be subtracted.
-        var solve = svd.V * Matrix.Build.DenseOfDiagonalVector(svd.D.Map(d => d / (d * d + lambda))) * svd.U.Transpose();
-        return new LinearSmoother(data.Apply(places) * solve + 1.0 / n);
+        return new LinearSmoother(data.Apply(places) * RidgeSolution(data.X, lambda) + 1.0 / n);
+    }
+
+    /// <summary>Ridge on the columns as they are, without an intercept: <c>S = X*(XᵀX + λI)⁻¹Xᵀ</c>; λ = 0 is least squares.</summary>
+    /// <param name="x">The design the responses belong to, n×p.</param>
+    /// <param name="places">The design of the places of prediction, m×p.</param>
+    /// <param name="lambda">λ ≥ 0, of ½λ‖w‖².</param>
+    public static LinearSmoother RidgeAsGiven(Matrix x, Matrix places, double lambda)
+    {
+        Argument.Nonnegative(lambda);
+        Argument.Finite(x);
+        return new LinearSmoother(Argument.Finite(places) * RidgeSolution(x, lambda));
     }
 
     /// <summary>Least squares with an intercept.</summary>
     /// <param name="x">The design the responses belong to, n×p.</param>
     /// <param name="places">The design of the places of prediction, m×p.</param>
     public static LinearSmoother LeastSquares(Matrix x, Matrix places) => Ridge(x, places, 0);
+
+    // ŵ = M·y with M = V·diag(d/(d² + λ))·Uᵀ; with λ = 0 the pseudoinverse.
+    private static Matrix RidgeSolution(Matrix x, double lambda)
+    {
+        var svd = ThinSvd.Of(x);
+        return svd.V * Matrix.Build.DenseOfDiagonalVector(svd.D.Map(d => d / (d * d + lambda))) * svd.U.Transpose();
+    }
 
     /// <summary><c>S·y</c>.</summary>
     public Vector Predict(Vector y) => Weights * Argument.Length(y, Weights.ColumnCount);

@@ -18,6 +18,14 @@ public class LinearSmootherLaws
     });
 
     [Fact]
+    public void As_given_it_predicts_what_ridge_without_intercept_predicts() => Problems.Sample((rows, columns, lambda, seed) =>
+    {
+        var (x, y, places) = Data(rows, columns, seed);
+        var slow = places * RidgePath.Fit(x, y).At(lambda);
+        return (LinearSmoother.RidgeAsGiven(x, places, lambda).Predict(y) - slow).InfinityNorm() <= 1e-8 * (1 + slow.InfinityNorm());
+    });
+
+    [Fact]
     public void Expected_errors_are_the_means_over_all_tosses_of_coins() => Problems.Sample((rows, columns, lambda, seed) =>
     {
         const double Noise = 0.7;
