@@ -10,6 +10,7 @@ var root = new RootCommand("course: runs, checks and tidies the notebooks of thi
     RunCommand.Create(),
     CheckCommand.Create(),
     CleanCommand.Create(),
+    ProgressCommand.Create(),
     KernelCommand.Create(),
     DoctorCommand.Create(),
 };

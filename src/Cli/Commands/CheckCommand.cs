@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Regularization.Course;
 
 namespace CourseCli;
 
@@ -20,6 +21,8 @@ internal static class CheckCommand
 
     private static async Task<int> RunAsync(CourseFolder course, IReadOnlyList<string> paths, TimeSpan cellTimeout, CancellationToken cancellation)
     {
+        // Worked solutions are nobody's answers.
+        Environment.SetEnvironmentVariable(Progress.Switch, "off");
         var findings = new Findings(Console.Out);
         var sound = paths.Where(path => findings.Add("form and ids", path, FormCheck.Findings(course, path))).ToList();
         foreach (var path in sound)

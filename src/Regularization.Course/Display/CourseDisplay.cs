@@ -17,6 +17,7 @@ public static class CourseDisplay
         Show<Exercise>(e => e.ToHtml(), e => e.ToString());
         Show<WorkedSolution>(s => s.ToHtml(), s => s.ToString());
         Show<LessonHeader>(h => h.ToHtml(), h => h.ToString());
+        Show<ProgressReport>(p => p.ToHtml(), p => p.ToString());
         Show<Table>(t => t.ToHtml(), t => t.ToString());
         ShowAsTable<Solution>(SolutionTable.Of);
         ShowAsTable<PathSummary>(FitTables.Of);

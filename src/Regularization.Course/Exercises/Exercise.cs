@@ -36,13 +36,19 @@ public abstract class Exercise(string id, string title)
     public WorkedSolution ShowSolution() => Solution;
 
     /// <summary>The verdict on a right answer.</summary>
-    protected Verdict Right(string message) => new(this, VerdictStatus.Passed, message);
+    protected Verdict Right(string message) => Judged(VerdictStatus.Passed, message);
 
     /// <summary>The verdict on no answer.</summary>
-    protected Verdict Unsolved() => new(this, VerdictStatus.Unsolved, $"not solved yet: {Title}");
+    protected Verdict Unsolved() => Judged(VerdictStatus.Unsolved, $"not solved yet: {Title}");
 
     /// <summary>The verdict on a wrong answer.</summary>
-    protected Verdict Wrong(string message) => new(this, VerdictStatus.Wrong, message);
+    protected Verdict Wrong(string message) => Judged(VerdictStatus.Wrong, message);
+
+    private Verdict Judged(VerdictStatus status, string message)
+    {
+        Progress.Record(this, status);
+        return new(this, status, message);
+    }
 
     /// <summary>What is asked, as HTML.</summary>
     public virtual string ToHtml() => VerdictHtml.Prompt(this);
