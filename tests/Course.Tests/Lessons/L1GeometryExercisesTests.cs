@@ -12,7 +12,7 @@ public class L1GeometryExercisesTests
     [Fact]
     public void Ids_are_unique_and_listed_in_order() =>
         Assert.Equal(
-            ["l1.zero-from", "l1.coordinate-optimal", "l1.soft-threshold", "l1.multiplier", "l1.corner-probability", "l1.proximal-step", "l1.statements"],
+            ["l1.zero-from", "l1.coordinate-optimal", "l1.soft-threshold", "l1.multiplier", "l1.corner-probability", "l1.faces", "l1.proximal-step", "l1.statements"],
             L1Geometry.Exercises.Select(e => e.Id));
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class L2DecayExerciseTests
         [
             L2Decay.Guess.Try(""), L2Decay.DecayStep.Try((_, _, _, _) => null), L2Decay.GrowingWeight.Try([]), L2Decay.LargestRate.Try((_, _) => double.NaN),
             L2Decay.DegreesOfFreedom.Try((_, _) => double.NaN), L2Decay.Crossing.Try(double.NaN), L2Decay.RadiusToLambda.Try((_, _, _) => double.NaN),
-            L2Decay.UnsquaredStrength.Try((_, _) => double.NaN), L2Decay.SameIterates.Try(""),
+            L2Decay.UnsquaredStrength.Try((_, _) => double.NaN), L2Decay.SameIterates.Try(""), L2Decay.Prior.Try(double.NaN), L2Decay.Stopping.Try(double.NaN),
         ];
         Assert.All(verdicts, v => Assert.Equal(VerdictStatus.Unsolved, v.Status));
         Assert.Equal(L2Decay.Exercises.Select(e => e.Id), verdicts.Select(v => v.Exercise.Id));
@@ -109,7 +109,7 @@ public sealed class L2DecayExerciseTests
     [Fact]
     public void Every_hint_and_solution_is_there()
     {
-        Assert.Equal(9, L2Decay.Exercises.Count);
+        Assert.Equal(11, L2Decay.Exercises.Count);
         Assert.All(L2Decay.Exercises, e => Assert.StartsWith("l2.", e.Id, StringComparison.Ordinal));
         Assert.All(L2Decay.Exercises, e => Assert.True(e.Hints.Length >= 3 && e.Solution.Code.Length > 0 && e.Solution.Explanation.Length > 0));
     }

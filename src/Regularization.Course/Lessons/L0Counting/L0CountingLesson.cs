@@ -4,7 +4,7 @@ namespace Regularization.Course;
 public static partial class L0Counting
 {
     /// <summary>What there is to know of the lesson before opening it.</summary>
-    public static LessonInfo Info { get; } = new("l0-counting", "01-l0-counting.ipynb", "L0 counting", 75)
+    public static LessonInfo Info { get; } = new("l0-counting", "01-l0-counting.ipynb", "L0 counting", 85)
     {
         Summary = "Use as few features as possible: what the count can do, what it costs, and where trying everything ends.",
         Prerequisites = ["least squares", "vectors and matrices", "a little C#"],
@@ -21,5 +21,5 @@ public static partial class L0Counting
 
     /// <summary>The exercises, in their order.</summary>
     public static IReadOnlyList<Exercise> Exercises =>
-        [BreakHomogeneity, CountSupports, HardThreshold, BuySecondFeature, SizesForSale, WhyNotFour, ThresholdingStep, ReadingFive];
+        [BreakHomogeneity, CountSupports, HardThreshold, BuySecondFeature, SizesForSale, WhyNotFour, ThresholdingStep, ReadBound, ReadingFive];
 }

@@ -4,7 +4,7 @@ namespace Regularization.Course;
 public static partial class L1Geometry
 {
     /// <summary>What there is to know of the lesson before opening it.</summary>
-    public static LessonInfo Info { get; } = new("l1-sparsity-geometry", "02-l1-sparsity-geometry.ipynb", "L1 sparsity geometry", 90)
+    public static LessonInfo Info { get; } = new("l1-sparsity-geometry", "02-l1-sparsity-geometry.ipynb", "L1 sparsity geometry", 95)
     {
         Summary = "Why an L1 penalty puts weights at exactly zero, when it does, and how often.",
         Prerequisites = ["partial derivatives", "what convex means", "a little probability for the last third"],
@@ -21,7 +21,7 @@ public static partial class L1Geometry
 
     /// <summary>The exercises, in their order.</summary>
     public static IReadOnlyList<Exercise> Exercises =>
-        [ZeroFrom, CoordinateOptimal, SoftThreshold, Multiplier, Corner, ProximalStep, Statements];
+        [ZeroFrom, CoordinateOptimal, SoftThreshold, Multiplier, Corner, Faces, ProximalStep, Statements];
 
     /// <summary><c>(w₁ − 1)² + (w₁ − 1)(w₂ − 3) + (w₂ − 3)²</c>: the lesson's small example, <c>½(w − c)ᵀH(w − c)</c> with c = (1, 3).</summary>
     public static EllipticalLoss Example { get; } =

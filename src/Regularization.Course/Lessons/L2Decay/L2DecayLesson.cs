@@ -4,7 +4,7 @@ namespace Regularization.Course;
 public static partial class L2Decay
 {
     /// <summary>What there is to know of the lesson before opening it.</summary>
-    public static LessonInfo Info { get; } = new("l2-decay", "03-l2-decay.ipynb", "L2 decay", 75)
+    public static LessonInfo Info { get; } = new("l2-decay", "03-l2-decay.ipynb", "L2 decay", 90)
     {
         Summary = "The weight-decay step derived line by line, where it ends and for which step sizes, and why no weight becomes zero.",
         Prerequisites = ["Partial derivatives", "The product of a matrix and a vector"],
@@ -21,7 +21,7 @@ public static partial class L2Decay
 
     /// <summary>The exercises, in their order.</summary>
     public static IReadOnlyList<Exercise> Exercises =>
-        [Guess, DecayStep, GrowingWeight, LargestRate, DegreesOfFreedom, Crossing, RadiusToLambda, UnsquaredStrength, SameIterates];
+        [Guess, DecayStep, GrowingWeight, LargestRate, DegreesOfFreedom, Crossing, RadiusToLambda, UnsquaredStrength, SameIterates, Prior, Stopping];
 
     /// <summary>The two samples <c>(2, 1)</c> and <c>(1, 2)</c> of the lesson's smallest example.</summary>
     /// <remarks>No initializer: the exercises of the other files need it, and the order of initializers across files is open.</remarks>
