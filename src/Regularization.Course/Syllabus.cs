@@ -4,7 +4,7 @@ namespace Regularization.Course;
 public static class Syllabus
 {
     /// <summary>The lessons.</summary>
-    public static IReadOnlyList<LessonInfo> Lessons { get; } = [WhyRegularize.Info, L0Counting.Info, L1Geometry.Info, L2Decay.Info, PenaltyConstraint.Info, FromL0ToL1.Info, Smoothness.Info, Choosing.Info];
+    public static IReadOnlyList<LessonInfo> Lessons { get; } = [WhyRegularize.Info, L0Counting.Info, L1Geometry.Info, L2Decay.Info, PenaltyConstraint.Info, FromL0ToL1.Info, Smoothness.Info, Choosing.Info, OwnData.Info];
 
     /// <summary>The exercises of all lessons.</summary>
     public static IEnumerable<Exercise> Exercises => Lessons.SelectMany(l => l.Exercises);

@@ -80,7 +80,7 @@ public class OtherExerciseTests
         string[] ids = [.. Syllabus.Exercises.Select(e => e.Id)];
         Assert.Equal(ids.Distinct(), ids);
         Assert.All(ids, id => Assert.Same(Syllabus.FindExercise(id), Syllabus.Exercises.Single(e => e.Id == id)));
-        Assert.Equal(["why-regularize", "l0-counting", "l1-sparsity-geometry", "l2-decay", "penalty-and-constraint", "from-l0-to-l1", "l2-smoothness", "choosing-and-comparing"], Syllabus.Lessons.Select(l => l.Slug));
+        Assert.Equal(["why-regularize", "l0-counting", "l1-sparsity-geometry", "l2-decay", "penalty-and-constraint", "from-l0-to-l1", "l2-smoothness", "choosing-and-comparing", "your-own-data"], Syllabus.Lessons.Select(l => l.Slug));
         Assert.All(Syllabus.Lessons, (l, i) => Assert.Equal($"{i:00}-{l.Slug}.ipynb", l.File));
     }
 }

@@ -27,6 +27,8 @@ public sealed record MethodResult(string Name, ImmutableArray<double> Errors, Im
 
 public static partial class Choosing
 {
+    private const int LargestSubset = 10;
+
     /// <summary>Cross-validated mean squared error of least squares on the features that correlate most with a response that is pure noise of variance 1.</summary>
     /// <remarks>Once chosen on all rows before the folds are made, which is wrong, and once within each fold. As in Hastie, Tibshirani and Friedman (2009), §7.10.2.</remarks>
     /// <param name="rows">n.</param>
@@ -75,6 +77,7 @@ public static partial class Choosing
     }
 
     /// <summary>Test error of six methods on splits of a regression problem, each tuned by ten-fold cross-validation on the training part.</summary>
+    /// <remarks>Best subset has at most ten features, and stops after 5,000 nodes with the best it has found.</remarks>
     /// <param name="data">The data.</param>
     /// <param name="splits">How many random splits.</param>
     /// <param name="seed">The seed.</param>
@@ -90,12 +93,13 @@ public static partial class Choosing
             var lasso = CrossValidation.Lasso(x, y, new LassoOptions { Threads = 1 }, how);
             var ridge = CrossValidation.Ridge(x, y, new RidgeOptions { Threads = 1 }, how);
             var net = CrossValidation.ElasticNet(x, y, new ElasticNetOptions { Threads = 1 }, how);
-            var subset = SubsetValidation.Run(x, y, new SubsetOptions { MaxSize = x.ColumnCount, Threads = 1 }, how);
+            var subset = SubsetValidation.Run(x, y, new SubsetOptions { MaxSize = Math.Min(LargestSubset, Math.Min(x.ColumnCount, x.RowCount / 2)), NodeLimit = 5_000, Threads = 1 }, how);
             var chosen = subset.Path[subset.Best.Size];
-            var all = subset.Path[x.ColumnCount];
+            var standardized = Standardization.Fit(x, y);
+            var all = standardized.ToOriginal(RidgePath.Fit(standardized.X, standardized.Y).At(0));
             return
             [
-                ("least squares", RootMeanSquare(truth - all.Model.Predict(test)), all.Size), ("best subset", RootMeanSquare(truth - chosen.Model.Predict(test)), chosen.Size),
+                ("least squares", RootMeanSquare(truth - all.Predict(test)), all.W.Count(w => w != 0)), ("best subset", RootMeanSquare(truth - chosen.Model.Predict(test)), chosen.Size),
                 Named("lasso", At(lasso, lasso.LambdaMin)), Named("lasso, 1 SE", At(lasso, lasso.LambdaOneStandardError)),
                 Named("ridge", At(ridge, ridge.LambdaMin)), Named("elastic net", At(net, net.LambdaMin)),
             ];
@@ -129,7 +133,7 @@ public static partial class Choosing
 
     /// <summary>How often each feature is among the first five, over random halves of the rows: for lasso, elastic net and best subset.</summary>
     /// <remarks>For the lasso and the elastic net the strength is lowered until five weights are not zero; best subset takes the best five. Source: Meinshausen and Bühlmann (2010).</remarks>
-    /// <param name="data">The data.</param>
+    /// <param name="data">The data, at least five features and 20 rows.</param>
     /// <param name="halves">How many halves.</param>
     /// <param name="seed">The seed.</param>
     /// <returns>A row for each method, a column for each feature.</returns>
@@ -137,17 +141,19 @@ public static partial class Choosing
     {
         ArgumentNullException.ThrowIfNull(data);
         const int Size = 5;
+        if (data.Columns < Size || data.Rows < 4 * Size)
+            throw new ArgumentException($"data has {data.Rows} rows and {data.Columns} features; expected at least {4 * Size} and {Size}.", nameof(data));
         var counts = Matrix.Build.Dense(3, data.Columns);
         var grid = LambdaGrid.Log(200, 1e-3);
         for (var half = 0; half < halves; half++)
         {
             int[] rows = [.. new SeededRandom(seed + (ulong)half).NextPermutation(data.Rows).Take(data.Rows / 2)];
             var (x, y) = (Rows(data.X, rows), Entries(data.Y, rows));
-            IEnumerable<int> First(RegularizationPath path) => path.Points.First(p => p.Support.Count >= Size).Support;
+            IEnumerable<int> First(RegularizationPath path) => (path.Points.FirstOrDefault(p => p.Support.Count >= Size) ?? path.Points[^1]).Support;
             IEnumerable<int>[] chosen =
             [
                 First(LassoPath.Fit(x, y, new LassoOptions { Grid = grid, Threads = 1 })), First(ElasticNetPath.Fit(x, y, new ElasticNetOptions { Grid = grid, Threads = 1 })),
-                BestSubset.Fit(x, y, new SubsetOptions { Size = Size, Threads = 1 })[Size].Support,
+                BestSubset.Fit(x, y, new SubsetOptions { Size = Size, NodeLimit = 5_000, Threads = 1 })[Size].Support,
             ];
             for (var method = 0; method < chosen.Length; method++)
             {
