@@ -41,7 +41,8 @@ public class CourseRunTests(ExecutedCourse course) : IClassFixture<ExecutedCours
         Assert.All(summaries, summary =>
         {
             Assert.True((bool)summary["ok"]!, (string?)summary["error"]);
-            Assert.True((int)summary["claims"]! > 20);
+            // The capstone's numbers are those of the learner's data: its text quotes none.
+            Assert.True((int)summary["claims"]! > ((string)summary["file"]! == OwnData.Info.File ? 2 : 20));
             Assert.True((int)summary["exercises"]! >= 3);
             Assert.True((int)summary["figures"]! >= 3);
         });
