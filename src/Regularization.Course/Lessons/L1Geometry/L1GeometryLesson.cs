@@ -7,14 +7,14 @@ public static partial class L1Geometry
     public static LessonInfo Info { get; } = new("l1-sparsity-geometry", "02-l1-sparsity-geometry.ipynb", "L1 sparsity geometry", 95)
     {
         Summary = "Why an L1 penalty puts weights at exactly zero, when it does, and how often.",
-        Prerequisites = ["partial derivatives", "what convex means", "a little probability for the last third"],
+        Prerequisites = ["Partial derivatives", "What convex means", "A little probability for the last third"],
         Outcomes =
         [
-            "read the first-contact picture in both forms, with a radius t and with a strength λ",
-            "derive the condition for w_j = 0 and tell what it needs from what forces it",
-            "derive soft thresholding, and go from λ to t and back on real data",
-            "compute how likely the corner is, in two dimensions and in many",
-            "explain why gradient descent gives no zeros and a proximal step does",
+            "Read the first-contact picture in both forms, with a radius t and with a strength λ",
+            "Derive the condition for w_j = 0 and tell what it needs from what forces it",
+            "Derive soft thresholding, and go from λ to t and back on real data",
+            "Compute how likely the corner is, in two dimensions and in many",
+            "Explain why gradient descent gives no zeros and a proximal step does",
         ],
         ExerciseList = () => Exercises,
     };
