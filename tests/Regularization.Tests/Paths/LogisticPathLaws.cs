@@ -22,6 +22,25 @@ public class LogisticPathLaws
         from weighted in Gen.Bool
         select new LogisticOptions { Intercept = intercept, Scale = scale, L1Ratio = ratio, Positive = positive, PenaltyWeights = weighted ? [2, 0.5] : null };
 
+    /// <summary>Too large a divergence would still be a valid certificate, and only a slower solver; this is what it must be.</summary>
+    [Fact]
+    public void The_divergence_is_that_of_Kullback_and_Leibler() => Gen.Select(Problems, Gen.ULong, Gen.Double[0.05, 0.999]).Sample((problem, seed, s) =>
+    {
+        var random = new SeededRandom(seed);
+        double[] v = [.. Enumerable.Range(0, problem.Y.Count).Select(_ => 0.2 + random.NextUniform())];
+        var z = random.NextNormals(problem.Y.Count).ToArray();
+        var options = new LogisticOptions { SampleWeights = v };
+        var logistic = new LogisticProblem(PreparedDesign.Of(problem.X, problem.Y, options), problem.Y.ToArray(), options);
+        var slow = z.Select((score, i) =>
+        {
+            // q = y − s(y − σ): the dual point's probability of class 1.
+            var sigma = 1 / (1 + Math.Exp(-score));
+            var q = problem.Y[i] - s * (problem.Y[i] - sigma);
+            return logistic.V[i] * (q * Math.Log(q / sigma) + (1 - q) * Math.Log((1 - q) / (1 - sigma)));
+        }).Sum();
+        Assert.Equal(slow, logistic.Divergence(z, s), 1e-9 * (1 + slow));
+    });
+
     [Fact]
     public void Every_point_is_optimal_and_certified() => Gen.Select(Problems, Options).Sample((problem, options) =>
     {
