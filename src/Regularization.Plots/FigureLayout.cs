@@ -45,6 +45,8 @@ internal static class FigureLayout
             ("dtick", axis.Log && axis.Ticks.IsEmpty && Math.Abs(End(high) - End(low)) > 1.5 ? 1 : null), // powers of ten alone
             ("tickformat", axis.TickFormat), ("showticklabels", axis.ShowTicks), ("tickfont", Theme.Font(11)),
             ("gridcolor", Theme.Grid), ("zerolinecolor", Theme.Zero), ("zerolinewidth", 1.5), ("linecolor", Theme.Zero), ("exponentformat", !axis.Log && Math.Max(Math.Abs(low), Math.Abs(high)) >= 1e5 ? "SI" : "power"));
+        if (!axis.ShowTicks)
+            node.With(("showgrid", false), ("zeroline", false), ("showline", false), ("ticks", ""));
         if (!axis.Ticks.IsEmpty)
             node.With(("tickvals", axis.Ticks.Select(t => t.At).ToArray()), ("ticktext", axis.Ticks.Select(t => t.Label).ToArray()));
         return chart.EqualAspect

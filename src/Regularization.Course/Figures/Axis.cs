@@ -18,6 +18,6 @@ public sealed record Axis(string Title)
     /// <summary>Labels to put at given places instead of numbers.</summary>
     public ImmutableArray<(double At, string Label)> Ticks { get; init; } = [];
 
-    /// <summary>Whether the axis shows numbers; pictures of geometry need none.</summary>
+    /// <summary>Whether the axis shows numbers and a grid; pictures of geometry need none.</summary>
     public bool ShowTicks { get; init; } = true;
 }

@@ -56,11 +56,12 @@ public static partial class L1Geometry
     /// <summary>The octahedron ‖w‖₁ ≤ 1 in three dimensions, seen from a turning direction, with a vertex, a point of an edge and one of a face.</summary>
     public static Figure OctahedronFigure()
     {
-        int[] angles = [0, 15, 30, 45, 60, 75, 90, 105, 120, 135, 150, 165];
-        const int Shown = 30;
+        // From all of these directions the marked vertex, edge and face are in front.
+        int[] angles = [-35, -25, -15, -5, 5, 15, 25, 35, 45, 55];
+        const int Shown = 15;
         return new Chart("The L1 ball in three dimensions",
             "The octahedron ‖w‖₁ ≤ 1 in a parallel projection, hidden edges dashed; the slider turns it. It has 6 vertices on the axes, where two weights are zero, 12 edges, where one is, and 8 faces, where none is. "
-            + "One point of each kind is marked.",
+            + "One of each kind is marked, on the side that faces us.",
             [.. Octahedron(Shown)])
         {
             XAxis = new("") { Range = (-1.5, 1.5), ShowTicks = false },
@@ -134,10 +135,12 @@ public static partial class L1Geometry
         }
 
         var (vertex, edge, face) = (Project(0, 0, 1), Project(0.5, -0.5, 0), Project(1 / 3.0, -1 / 3.0, 1 / 3.0));
+        var faces = new[] { Project(1, 0, 0), Project(0, -1, 0), Project(0, 0, 1) };
         var ends = new[] { Project(1.3, 0, 0), Project(0, 1.3, 0), Project(0, 0, 1.3) };
         return
         [
             new LineLayer("axes", ends.SelectMany(e => new[] { 0, e.X, double.NaN }), ends.SelectMany(e => new[] { 0, e.Y, double.NaN })) { Color = ColorRole.Muted, Width = 1, InLegend = false },
+            new AreaLayer("the marked face", [faces[0].X, faces[1].X, faces[2].X, faces[0].X], [faces[0].Y, faces[1].Y, faces[2].Y, faces[0].Y]) { Color = ColorRole.Green, Opacity = 0.3, Width = 0 },
             new LineLayer("hidden edges", hiddenX, hiddenY) { Color = ColorRole.Muted, Dash = Dash.Dashed },
             new LineLayer("edges", seenX, seenY) { Color = ColorRole.Penalty, Width = 3 },
             new TextLayer("names of the axes", ends.Select(e => e.X), ends.Select(e => e.Y), ["w₁", "w₂", "w₃"]),

@@ -11,8 +11,20 @@ public static partial class L2Decay
     public static double LaplacePosteriorMean(double z, double lambda)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(lambda);
-        var (a, b) = (Math.Exp(-lambda * z) * Normal.CDF(0, 1, z - lambda), Math.Exp(lambda * z) * Normal.CDF(0, 1, -z - lambda));
-        return ((z - lambda) * a + (z + lambda) * b) / (a + b);
+        // A and B over e^(−(z² + λ²)/2)/√(2π): what is left are two ratios that do not vanish together, however large z or λ.
+        var (above, below) = (MillsRatio(lambda - z), MillsRatio(lambda + z));
+        return z < 0 ? -LaplacePosteriorMean(-z, lambda) : z - lambda + 2 * lambda * (below / (above + below));
+    }
+
+    // Φ(−u)/φ(u), by its continued fraction 1/(u + 1/(u + 2/(u + …))) where Φ(−u) is small.
+    private static double MillsRatio(double u)
+    {
+        if (u < 5)
+            return Normal.CDF(0, 1, -u) / Normal.PDF(0, 1, u);
+        var tail = u;
+        for (var i = 60; i >= 1; i--)
+            tail = u + i / tail;
+        return 1 / tail;
     }
 
     /// <summary>Mode and mean of the posterior over the measurement, for a Gaussian and for a Laplace prior with the same λ.</summary>
@@ -35,23 +47,34 @@ public static partial class L2Decay
         }.Draw();
     }
 
-    /// <summary>What is left of a direction, stopped at time s and with ridge at λ = 1/s, over x = s·d².</summary>
-    public static Figure StoppingFigure()
+    /// <summary>What is left of a direction, stopped at time s and with ridge at λ = 1/s, over d²; the slider is s.</summary>
+    /// <param name="path">The data, whose directions are marked.</param>
+    public static Figure StoppingFigure(RidgePath path)
     {
-        var x = Enumerable.Range(0, 101).Select(i => Math.Pow(10, -2 + i / 25.0)).ToArray();
+        ArgumentNullException.ThrowIfNull(path);
         double Stopped(double v) => 1 - Math.Exp(-v);
         double Ridge(double v) => v / (1 + v);
         double Ratio(double v) => Math.Pow(Stopped(v) / Ridge(v), 2);
+        double[] times = [0.1, 0.3, 1, 3, 10, 30, 100, 300, 1000], squares = [.. path.SingularValues.Where(d => d > 0).Select(d => d * d)];
+        var grid = Enumerable.Range(0, 201).Select(i => Math.Pow(10, -4 + i / 33.0)).ToArray();
+        Layer[] Moving(double s) =>
+        [
+            new LineLayer("stopped: 1 − e^(−sd²)", grid, grid.Select(v => Stopped(s * v))) { Color = ColorRole.Solution, Width = 3 },
+            new LineLayer("ridge: d²/(d² + 1/s)", grid, grid.Select(v => Ridge(s * v))) { Color = ColorRole.Blue, Width = 3 },
+            new LineLayer("squared ratio", grid, grid.Select(v => Ratio(s * v))) { Color = ColorRole.Muted, Dash = Dash.Dashed },
+            new MarkerLayer("directions of the data, stopped", squares, squares.Select(v => Stopped(s * v))) { Color = ColorRole.Solution, Size = 9 },
+            new MarkerLayer("directions of the data, ridge", squares, squares.Select(v => Ridge(s * v))) { Color = ColorRole.Blue, Symbol = MarkerSymbol.Diamond, Size = 9 },
+        ];
+        var x = Enumerable.Range(1, 10_000).Select(i => i / 1000.0).MaxBy(Ratio);
         return new Chart("Stopped early, and ridge",
-            $"The share of a direction that is kept, over x = s·d² on a logarithmic axis: 1 − e⁻ˣ when stopped at time s, x/(1 + x) for ridge with λ = 1/s. The first is always larger; the square of their ratio is largest near x = {Numbers.Text(x.MaxBy(Ratio), 2)}, "
-            + $"where it is {Numbers.Text(x.Max(Ratio), 4)}, and goes to 1 on both sides.",
-            new LineLayer("stopped: 1 − e⁻ˣ", x, x.Select(Stopped)) { Color = ColorRole.Solution, Width = 3 },
-            new LineLayer("ridge: x/(1 + x)", x, x.Select(Ridge)) { Color = ColorRole.Blue, Width = 3 },
-            new LineLayer("squared ratio", x, x.Select(Ratio)) { Color = ColorRole.Muted, Dash = Dash.Dashed })
+            $"The share of a direction that is kept, over d² on a logarithmic axis: 1 − e^(−sd²) when stopped at time s, d²/(d² + 1/s) for ridge with λ = 1/s. The first is always larger; the square of their ratio is largest near s·d² = {Numbers.Text(x, 3)}, "
+            + $"where it is {Numbers.Text(Ratio(x), 4)}, and goes to 1 on both sides. The slider changes s: the curves move to the left, and more of the {squares.Length} marked directions are kept.",
+            [.. Moving(10)])
         {
-            XAxis = new Axis("x = s·d²") { Log = true },
-            YAxis = new Axis("share kept"),
-            Table = Table.From(x.Where((_, i) => i % 10 == 0), ("x", v => v), ("stopped", v => Stopped(v)), ("ridge", v => Ridge(v)), ("squared ratio", v => Ratio(v))),
+            XAxis = new Axis("d², squared singular value") { Log = true },
+            YAxis = new Axis("share kept") { Range = (0, 1.75) },
+            Slider = new Slider("time s = 1/λ", times.Select(s => new SliderStep(Numbers.Text(s), Moving(s)))) { Active = Array.IndexOf(times, 10) },
+            Table = Table.From(squares, ("d²", v => v), ("stopped, s = 10", v => Stopped(10 * v)), ("ridge, λ = 0.1", v => Ridge(10 * v)), ("squared ratio", v => Ratio(10 * v))),
         }.Draw();
     }
 }
